@@ -1,0 +1,25 @@
+namespace Penguin.Raise;
+
+/// <summary>The answer's stage input.</summary>
+internal sealed record AnswerInput
+{
+    public required string Query { get; init; }
+
+    public string? Situation { get; init; }
+
+    public string? Background { get; init; }
+
+    public required IReadOnlyList<AttributeFact> Known { get; init; }
+
+    public EarlierTurn? Earlier { get; init; }
+
+    public static AnswerInput From(AnswerRequest request) => new()
+    {
+        Query = StageText.Clean(request.Query, StageText.QueryLimit),
+        Situation = StageText.CleanOrNull(request.Situation, StageText.QueryLimit),
+        Background = StageText.CleanOrNull(request.Background, StageText.QueryLimit),
+        Known = request.Profile is null ? [] : StageText.Facts(request.Profile),
+        Earlier = string.IsNullOrWhiteSpace(request.EarlierQuery) ? null : new EarlierTurn(
+            StageText.Clean(request.EarlierQuery, StageText.QueryLimit), StageText.CleanOrNull(request.EarlierAnswer, StageText.AnswerLimit)),
+    };
+}

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Microsoft.Extensions.AI;
+
+namespace Penguin.Raise;
+
+/// <summary>Writes the answer to a query under what is known of the person. Safe for concurrent use.</summary>
+/// <remarks>One model call per answer. Privacy: the known values, and the situation and background where given, are sent to the client's model.</remarks>
+public sealed class AnswerWriter
+{
+    private readonly IChatClient _client;
+    private readonly AnswerOptions _options;
+    private readonly string _prompt;
+
+    /// <summary>Creates a writer.</summary>
+    /// <param name="client">The model. It stays the caller's: this type does not dispose it.</param>
+    /// <param name="options">The settings; <see langword="null"/> for the defaults. Read once.</param>
+    /// <param name="prompts">The prompts; <see langword="null"/> for the built-in ones.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is out of its range.</exception>
+    public AnswerWriter(IChatClient client, AnswerOptions? options = null, PromptSet? prompts = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        _client = client;
+        _options = options ?? new AnswerOptions();
+        OptionsFaults.ThrowIfAny(new AnswerOptionsValidator(), _options);
+        _prompt = (prompts ?? PromptSet.Default)[ModelStage.Answer];
+    }
+
+    /// <summary>Writes an answer.</summary>
+    /// <param name="request">The query and what is known.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The answer, never blank.</returns>
+    /// <exception cref="ArgumentException">The query is blank.</exception>
+    /// <exception cref="ModelCallException">The model failed, or its reply is empty.</exception>
+    public async Task<WrittenAnswer> WriteAsync(AnswerRequest request, CancellationToken cancellationToken = default)
+    {
+        var document = Document(request);
+        var response = await ModelCall.SendAsync(_client, ModelStage.Answer, _prompt, document, Options(request), cancellationToken).ConfigureAwait(false);
+        return Checked(response.Text, ModelCall.UsageOf(response), response.ModelId);
+    }
+
+    /// <summary>Writes an answer piece by piece.</summary>
+    /// <param name="request">The query and what is known.</param>
+    /// <param name="completed">Receives the whole answer after the last piece.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The pieces in order; together they are the answer's text before trimming.</returns>
+    /// <exception cref="ArgumentException">The query is blank.</exception>
+    /// <exception cref="ModelCallException">The model failed, perhaps after some pieces, or its reply is empty.</exception>
+    public async IAsyncEnumerable<string> WriteStreamingAsync(
+        AnswerRequest request, Action<WrittenAnswer>? completed = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var document = Document(request);
+        var text = new StringBuilder();
+        var updates = new List<ChatResponseUpdate>();
+        await foreach (var update in ModelCall.StreamAsync(_client, ModelStage.Answer, _prompt, document, Options(request), cancellationToken).ConfigureAwait(false))
+        {
+            updates.Add(update);
+            if (update.Text.Length > 0)
+            {
+                text.Append(update.Text);
+                yield return update.Text;
+            }
+        }
+
+        var response = updates.ToChatResponse();
+        completed?.Invoke(Checked(text.ToString(), ModelCall.UsageOf(response), response.ModelId));
+    }
+
+    private static WrittenAnswer Checked(string text, ModelUsage usage, string? model) => string.IsNullOrWhiteSpace(text)
+        ? throw new ModelCallException(ModelFailureKind.EmptyReply, ModelStage.Answer, attempts: (int)usage.Calls)
+        : new WrittenAnswer(text.Trim(), usage, model);
+
+    private static string Document(AnswerRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentException.ThrowIfNullOrWhiteSpace(request.Query, nameof(request));
+        return StageJson.Text(AnswerInput.From(request), StageJson.Default.AnswerInput);
+    }
+
+    private ChatOptions Options(AnswerRequest request) => new() { Temperature = _options.Temperature, MaxOutputTokens = _options.MaxOutputTokens, Seed = request.Draw };
+}

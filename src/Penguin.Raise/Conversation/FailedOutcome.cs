@@ -1,0 +1,11 @@
+namespace Penguin.Raise;
+
+/// <summary>The turn could not be completed. The session is as it was before the turn, so the message can be sent again.</summary>
+public sealed record FailedOutcome : RaiseOutcome
+{
+    /// <summary>Why the model call failed.</summary>
+    public required ModelFailureKind Kind { get; init; }
+
+    /// <summary>What happened and what to do, for the host's log; never a text of the person.</summary>
+    public required string Diagnostic { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace Penguin.Raise;
+
+/// <summary>A turn up to its answer: either it has ended already, or this is what to answer.</summary>
+internal sealed record PreparedTurn
+{
+    public RaiseOutcome? Outcome { get; init; }
+
+    public AnswerRequest? Request { get; init; }
+
+    public required RaiseSession Session { get; init; }
+
+    public required string Reason { get; init; }
+
+    public ModelUsage Usage { get; init; }
+
+    public IReadOnlyList<CrisisResource> Resources { get; init; } = [];
+
+    public override string ToString() => nameof(PreparedTurn);
+}

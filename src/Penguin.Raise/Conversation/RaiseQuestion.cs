@@ -1,0 +1,27 @@
+namespace Penguin.Raise;
+
+/// <summary>One question to the person.</summary>
+public sealed record RaiseQuestion
+{
+    /// <summary>The attribute it asks for.</summary>
+    public required string Attribute { get; init; }
+
+    /// <summary>The question in plain words, without the reason.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Why it is asked; empty where there is nothing to say.</summary>
+    public string Why { get; init; } = "";
+
+    /// <summary>Usual answers, for buttons; any other text is fine unless the attribute is closed. Empty: free text.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>How sensitive the fact is.</summary>
+    public AttributeSensitivity Sensitivity { get; init; }
+
+    /// <summary>Question, reason and the way out in one text, for a plain chat.</summary>
+    public string Message => string.Join(' ', new[] { Text, Why, "You don't have to say; then I will answer as well as I can without it." }.Where(part => part.Length > 0));
+
+    /// <summary>The attribute's name.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() => $"RaiseQuestion ({Attribute})";
+}

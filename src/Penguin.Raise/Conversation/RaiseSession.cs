@@ -1,0 +1,55 @@
+namespace Penguin.Raise;
+
+/// <summary>One conversation, as plain immutable data: store it, resume it on another machine, erase it.</summary>
+/// <remarks>Privacy: it holds the person's query, values and last answer. <see cref="ToString"/> shows none of them.</remarks>
+public sealed record RaiseSession
+{
+    /// <summary>The host's identifier.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What is known of the person.</summary>
+    public required UserProfile Profile { get; init; }
+
+    /// <summary>What the person wants answered; <see langword="null"/> before the first message.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>The question that waits for a reply.</summary>
+    public RaiseQuestion? OpenQuestion { get; init; }
+
+    /// <summary>Names of the attributes asked in this conversation, in order. None is asked again unless what was said contradicts itself.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
+    /// <summary>How many questions have been asked for the present query.</summary>
+    public int QuestionsAsked { get; init; }
+
+    /// <summary>The answer to the present query; <see langword="null"/> before there is one.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>What the present query's model calls have cost.</summary>
+    public ModelUsage Usage { get; init; }
+
+    /// <summary>The number of completed turns.</summary>
+    public int Turns { get; init; }
+
+    /// <summary>Reads a session from JSON.</summary>
+    /// <param name="json">What <see cref="ToJson"/> gave.</param>
+    /// <param name="catalog">The catalog; <see langword="null"/> for <see cref="AttributeCatalog.Penguin"/>.</param>
+    /// <returns>The session.</returns>
+    /// <exception cref="DocumentFormatException">The text is no session, of a later schema version, or does not fit the catalog.</exception>
+    public static RaiseSession Parse(string json, AttributeCatalog? catalog = null) => RaiseSessionDocument.Parse(json).ToSession(catalog);
+
+    /// <summary>The session as JSON, with a schema version.</summary>
+    /// <returns>One line of JSON. Privacy: it holds values in clear.</returns>
+    public string ToJson() => RaiseSessionDocument.From(this).ToJson();
+
+    /// <inheritdoc/>
+    public bool Equals(RaiseSession? other) => other is not null && ToJson() == other.ToJson();
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(StringComparer.Ordinal.GetHashCode(Id), Turns);
+
+    /// <summary>Counts only.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"RaiseSession ({Turns} turns, {QuestionsAsked} questions, {Profile.KnownCount} known)");
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace Penguin.Raise;
+
+/// <summary>A session as it is stored, without the catalog.</summary>
+internal sealed class RaiseSessionDocument
+{
+    public const int CurrentSchemaVersion = 1;
+
+    public int SchemaVersion { get; init; } = CurrentSchemaVersion;
+
+    public required string Id { get; init; }
+
+    public required ProfileDocument Profile { get; init; }
+
+    public string? Query { get; init; }
+
+    public string? OpenAttribute { get; init; }
+
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
+    public int QuestionsAsked { get; init; }
+
+    public string? Answer { get; init; }
+
+    public ModelUsage Usage { get; init; }
+
+    public int Turns { get; init; }
+
+    public static RaiseSessionDocument From(RaiseSession session) => new()
+    {
+        Id = session.Id, Profile = ProfileDocument.From(session.Profile), Query = session.Query, OpenAttribute = session.OpenQuestion?.Attribute,
+        Asked = session.Asked, QuestionsAsked = session.QuestionsAsked, Answer = session.Answer, Usage = session.Usage, Turns = session.Turns,
+    };
+
+    public static RaiseSessionDocument Parse(string json)
+    {
+        var document = DocumentFormatException.Read(json, RaiseJson.Default.RaiseSessionDocument, "session");
+        DocumentFormatException.ThrowIfLater(document.SchemaVersion, CurrentSchemaVersion, "session");
+        return document;
+    }
+
+    public string ToJson() => JsonSerializer.Serialize(this, RaiseJson.Default.RaiseSessionDocument);
+
+    public RaiseSession ToSession(AttributeCatalog? catalog)
+    {
+        var reading = ProfileReading.From(Profile, catalog);
+        var known = reading.Profile.Catalog;
+        var unknown = Asked.Append(OpenAttribute).OfType<string>().Where(name => !known.TryGet(name, out _)).Select(name => $"The catalog has no attribute '{name}'.");
+        var problems = reading.Problems.Concat(unknown).Distinct(StringComparer.Ordinal).ToArray();
+        return problems.Length > 0
+            ? throw new DocumentFormatException("session", $"The session does not fit the catalog: {string.Join(" ", problems)}")
+            : new RaiseSession
+            {
+                Id = Id, Profile = reading.Profile, Query = Query, OpenQuestion = OpenAttribute is null ? null : QuestionWriter.Write(known[OpenAttribute]),
+                Asked = Asked, QuestionsAsked = QuestionsAsked, Answer = Answer, Usage = Usage, Turns = Turns,
+            };
+    }
+}

@@ -1,0 +1,5 @@
+namespace Penguin.Raise;
+
+/// <summary>A piece of the answer's text.</summary>
+/// <param name="Text">The piece.</param>
+public sealed record TextUpdate(string Text) : RaiseUpdate;

@@ -1,0 +1,28 @@
+namespace Penguin.Raise;
+
+/// <summary>What a module may look at to decide: the state after the person's message has been read.</summary>
+public sealed record TurnContext
+{
+    /// <summary>What the person wants answered.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>What is known.</summary>
+    public required UserProfile Profile { get; init; }
+
+    /// <summary>Attributes that may be asked now: askable, not known, not declined, not asked before. In catalog order.</summary>
+    public required IReadOnlyList<UserAttribute> Candidates { get; init; }
+
+    /// <summary>How many questions have been asked for this query.</summary>
+    public required int QuestionsAsked { get; init; }
+
+    /// <summary>The most questions that may be asked for this query.</summary>
+    public required int Budget { get; init; }
+
+    /// <summary>How completely the facts that the query needs are known, 0 to 5; <see langword="null"/> where it was not asked for or could not be read.</summary>
+    public int? Completeness { get; init; }
+
+    /// <summary>Numbers only, no text of the person.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"TurnContext ({QuestionsAsked} of {Budget} questions, {Profile.KnownCount} known, completeness {Completeness?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unread"})");
+}

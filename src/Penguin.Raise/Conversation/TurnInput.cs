@@ -1,0 +1,33 @@
+namespace Penguin.Raise;
+
+/// <summary>The turn reader's stage input.</summary>
+internal sealed record TurnInput
+{
+    public required string Query { get; init; }
+
+    public required string Message { get; init; }
+
+    public OpenQuestionInput? OpenQuestion { get; init; }
+
+    public required IReadOnlyList<AttributeInput> Attributes { get; init; }
+
+    public required IReadOnlyList<AttributeFact> Known { get; init; }
+
+    public required IReadOnlyList<string> Declined { get; init; }
+
+    public bool Answered { get; init; }
+
+    public required IReadOnlyList<string> Readings { get; init; }
+
+    public static TurnInput From(RaiseSession session, string message, TurnReadings needs) => new()
+    {
+        Query = StageText.Clean(session.Query ?? message, StageText.QueryLimit),
+        Message = StageText.Clean(message, StageText.QueryLimit),
+        OpenQuestion = session.OpenQuestion is { } open ? new OpenQuestionInput(open.Attribute, open.Text) : null,
+        Attributes = [.. session.Profile.Catalog.Select(AttributeInput.From)],
+        Known = StageText.Facts(session.Profile),
+        Declined = [.. session.Profile.Catalog.Select(attribute => attribute.Name).Where(name => session.Profile[name] is DeclinedValue)],
+        Answered = session.Answer is not null,
+        Readings = needs.HasFlag(TurnReadings.Completeness) ? ["completeness"] : [],
+    };
+}

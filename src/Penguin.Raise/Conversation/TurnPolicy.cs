@@ -1,0 +1,92 @@
+using Microsoft.Extensions.Logging;
+
+namespace Penguin.Raise;
+
+/// <summary>Decides what follows once a message has been read: one question, or the answer. Budget, wishes and candidates are settled here; the modules decide the rest.</summary>
+internal sealed class TurnPolicy(IAbstentionModule abstention, IAcquisitionModule acquisition, IAcquisitionModule fallback, int budget, ILogger logger)
+{
+    public TurnReadings Needs => abstention.Needs;
+
+    /// <summary>The attribute to ask for, or why to answer now.</summary>
+    public async ValueTask<(AcquisitionChoice? Ask, string Reason)> DecideAsync(
+        RaiseSession session, TurnReading? reading, bool wantsAnswer, CancellationToken cancellationToken)
+    {
+        if (wantsAnswer)
+        {
+            return (null, "wanted");
+        }
+
+        if (session.QuestionsAsked >= budget)
+        {
+            return (null, "budget");
+        }
+
+        var context = ContextOf(session, reading);
+        if (context.Candidates.Count == 0)
+        {
+            return (null, "nothing-to-ask");
+        }
+
+        var decision = await DecideAsync(context, cancellationToken).ConfigureAwait(false);
+        if (!decision.Abstain)
+        {
+            return (null, decision.Reason);
+        }
+
+        var choice = await ChooseAsync(context, cancellationToken).ConfigureAwait(false);
+        return choice is null ? (null, "nothing-worth-asking") : (choice, decision.Reason);
+    }
+
+    internal static IReadOnlyList<UserAttribute> Candidates(RaiseSession session) =>
+        [.. session.Profile.Catalog.Where(attribute => attribute.IsAskable && MayAsk(session, attribute.Name))];
+
+    private static bool MayAsk(RaiseSession session, string name)
+    {
+        var asked = session.Asked.Count(other => other == name);
+        return session.Profile[name] switch
+        {
+            UnknownValue => asked == 0,
+            ConflictedValue => asked <= 1, // one question more to clear up what contradicts itself
+            _ => false,
+        };
+    }
+
+    private TurnContext ContextOf(RaiseSession session, TurnReading? reading) => new()
+    {
+        Query = session.Query!, Profile = session.Profile, Candidates = Candidates(session), QuestionsAsked = session.QuestionsAsked, Budget = budget,
+        Completeness = reading?.Completeness,
+    };
+
+    private async ValueTask<AbstentionDecision> DecideAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await abstention.DecideAsync(context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.PartFailed(logger, nameof(IAbstentionModule), failure.GetType().Name);
+            return AbstentionDecision.AskOn("abstention-failed");
+        }
+    }
+
+    private async ValueTask<AcquisitionChoice?> ChooseAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var choice = await acquisition.ChooseAsync(context, cancellationToken).ConfigureAwait(false);
+            if (choice is null || context.Candidates.Contains(choice.Attribute))
+            {
+                return choice;
+            }
+
+            Log.ChoiceRefused(logger, choice.Attribute.Name);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.PartFailed(logger, nameof(IAcquisitionModule), failure.GetType().Name);
+        }
+
+        return await fallback.ChooseAsync(context, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace Penguin.Raise;
+
+/// <summary>One turn in traces, metrics and logs: outcome and reason codes only.</summary>
+internal sealed class TurnSpan(ILogger logger) : IDisposable
+{
+    private readonly Activity? _activity = RaiseTelemetry.Source.StartActivity(RaiseTelemetry.TurnActivity);
+
+    public RaiseOutcome Ended(RaiseOutcome outcome)
+    {
+        var name = outcome.GetType().Name;
+        _activity?.SetTag(RaiseTelemetry.OutcomeTag, name).SetTag(RaiseTelemetry.ReasonTag, outcome.Reason);
+        if (outcome is AskOutcome ask)
+        {
+            _activity?.SetTag(RaiseTelemetry.AttributeTag, ask.Question.Attribute);
+        }
+
+        RaiseTelemetry.CountTurn(name, outcome.Reason);
+        Log.TurnEnded(logger, name, outcome.Reason, outcome.Usage.Calls);
+        return outcome;
+    }
+
+    public void Dispose() => _activity?.Dispose();
+}

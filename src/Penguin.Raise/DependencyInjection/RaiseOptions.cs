@@ -1,0 +1,59 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace Penguin.Raise;
+
+/// <summary>The settings of the agent and the judge.</summary>
+public sealed class RaiseOptions
+{
+    /// <summary>The attributes that can be asked for.</summary>
+    /// <value><see cref="AttributeCatalog.Penguin"/> by default.</value>
+    [Required]
+    public AttributeCatalog Catalog { get; set; } = AttributeCatalog.Penguin;
+
+    /// <summary>The most questions for one query.</summary>
+    /// <value>0 to 20; 3 by default.</value>
+    /// <remarks>Each question costs the person's patience and one model call.</remarks>
+    [Range(0, 20)]
+    public int Budget { get; set; } = 3;
+
+    /// <summary>The completeness from which on the agent answers.</summary>
+    /// <value>1 to 5; 4 by default. A higher one asks more questions.</value>
+    [Range(1, 5)]
+    public int CompletenessThreshold { get; set; } = 4;
+
+    /// <summary>The order in which attributes are asked for; those not named come after, in catalog order.</summary>
+    /// <value><see cref="StaticAcquisitionModule.DefaultOrder"/> by default. Special categories never come first.</value>
+    [Required]
+    public IReadOnlyList<string> AcquisitionOrder { get; set; } = StaticAcquisitionModule.DefaultOrder;
+
+    /// <summary>How often a model is asked to read one message, until its reply can be read.</summary>
+    /// <value>1 to 5; 2 by default.</value>
+    [Range(1, 5)]
+    public int ReadAttempts { get; set; } = 2;
+
+    /// <summary>The two-letter region for crisis resources.</summary>
+    /// <value><see langword="null"/> by default: not known.</value>
+    [RegularExpression("[A-Za-z]{2}")]
+    public string? Region { get; set; }
+
+    /// <summary>The prompts.</summary>
+    /// <value><see cref="PromptSet.Default"/> by default.</value>
+    [Required]
+    public PromptSet Prompts { get; set; } = PromptSet.Default;
+
+    /// <summary>How answers are written.</summary>
+    [Required]
+    [ValidateObjectMembers(typeof(AnswerOptionsValidator))]
+    public AnswerOptions Answers { get; set; } = new();
+
+    /// <summary>How answers are judged.</summary>
+    [Required]
+    [ValidateObjectMembers(typeof(SafetyJudgeOptionsValidator))]
+    public SafetyJudgeOptions Judge { get; set; } = new();
+
+    /// <summary>How every model call is protected.</summary>
+    [Required]
+    [ValidateObjectMembers(typeof(ModelCallOptionsValidator))]
+    public ModelCallOptions ModelCalls { get; set; } = new();
+}

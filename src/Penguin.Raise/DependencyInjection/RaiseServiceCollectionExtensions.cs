@@ -1,0 +1,74 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Penguin.Raise;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers RAISE.</summary>
+public static class RaiseServiceCollectionExtensions
+{
+    /// <summary>Registers the agent, the answer writer, the judge and a session store in memory, all singletons.</summary>
+    /// <remarks>
+    /// Needs an <see cref="IChatClient"/>; a client registered under the name of a <see cref="ModelStage"/> serves that stage alone. Anything registered before
+    /// or after wins over what this method adds (<see cref="IAbstentionModule"/>, <see cref="IAcquisitionModule"/>, <see cref="IRaiseSessionStore"/>,
+    /// <see cref="ISafetyJudge"/>). Every <see cref="ICrisisScreen"/> is run; none is built in. Options are validated at the host's start. Repeatable.
+    /// </remarks>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Changes the settings.</param>
+    /// <returns>A builder for optional parts.</returns>
+    public static RaiseBuilder AddRaise(this IServiceCollection services, Action<RaiseOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = services.AddOptions<RaiseOptions>();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        if (!services.Any(service => service.ServiceType == typeof(RaiseMarker)))
+        {
+            services.AddSingleton<RaiseMarker>();
+            options.ValidateOnStart();
+        }
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RaiseOptions>, RaiseOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => new StageClients(provider, OptionsOf(provider).ModelCalls, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IAbstentionModule>(provider => new ScaleAbstentionModule(OptionsOf(provider).CompletenessThreshold));
+        services.TryAddSingleton<IAcquisitionModule>(provider => new StaticAcquisitionModule(OptionsOf(provider).AcquisitionOrder));
+        services.TryAddSingleton<IRaiseSessionStore, InMemoryRaiseSessionStore>();
+        services.TryAddSingleton(provider => new AnswerWriter(ClientOf(provider, ModelStage.Answer), OptionsOf(provider).Answers, OptionsOf(provider).Prompts));
+        services.TryAddSingleton<ISafetyJudge>(provider => new ChatSafetyJudge(ClientOf(provider, ModelStage.Judge), OptionsOf(provider).Judge, OptionsOf(provider).Prompts));
+        services.TryAddSingleton(BuildAgent);
+        return new RaiseBuilder(services);
+    }
+
+    private static RaiseOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<RaiseOptions>>().Value;
+
+    private static IChatClient ClientOf(IServiceProvider provider, ModelStage stage) => provider.GetRequiredService<StageClients>().For(stage);
+
+    private static IRaiseAgent BuildAgent(IServiceProvider provider)
+    {
+        var options = OptionsOf(provider);
+        var logger = provider.GetService<ILoggerFactory>()?.CreateLogger<RaiseAgent>() ?? NullLogger<RaiseAgent>.Instance;
+        var screens = provider.GetServices<ICrisisScreen>().ToArray();
+        if (screens.Length == 0)
+        {
+            Log.NoCrisisScreen(logger);
+        }
+
+        var policy = new TurnPolicy(
+            provider.GetRequiredService<IAbstentionModule>(), provider.GetRequiredService<IAcquisitionModule>(),
+            new StaticAcquisitionModule(options.AcquisitionOrder), options.Budget, logger);
+        return new RaiseAgent(
+            options, new TurnReader(ClientOf(provider, ModelStage.ReadTurn), options.Catalog, policy.Needs, options.Prompts), policy,
+            provider.GetRequiredService<AnswerWriter>(), new CrisisDesk(screens, provider.GetService<ICrisisResourceProvider>(), options.Region, logger),
+            provider.GetRequiredService<TimeProvider>(), logger);
+    }
+
+    /// <summary>Marks that the start-up validation is registered: it would otherwise be added again with each call.</summary>
+    private sealed class RaiseMarker;
+}

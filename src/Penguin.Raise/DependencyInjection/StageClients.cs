@@ -1,0 +1,32 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Penguin.Raise;
+
+/// <summary>The chat client of each stage: the one keyed by the stage's name, else the unkeyed one; each behind one pipeline.</summary>
+internal sealed class StageClients(IServiceProvider services, ModelCallOptions options, TimeProvider time)
+{
+    private readonly Dictionary<IChatClient, IChatClient> _protected = new(ReferenceEqualityComparer.Instance);
+    private readonly Lock _lock = new();
+
+    public IChatClient For(ModelStage stage)
+    {
+        var client = services.GetKeyedService<IChatClient>(stage.Name) ?? services.GetService<IChatClient>()
+            ?? throw new InvalidOperationException(
+                $"No chat client for the stage '{stage.Name}': register an IChatClient with services.AddChatClient(...), or one for this stage with services.AddKeyedChatClient(\"{stage.Name}\", ...).");
+        if (!options.Enabled)
+        {
+            return client;
+        }
+
+        lock (_lock)
+        {
+            if (!_protected.TryGetValue(client, out var held))
+            {
+                _protected[client] = held = ChatClientBuilderExtensions.Resilient(client, options, time);
+            }
+
+            return held;
+        }
+    }
+}

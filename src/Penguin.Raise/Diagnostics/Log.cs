@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+
+namespace Penguin.Raise;
+
+/// <summary>Every log message of this package. None carries a text or a value of a person.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Debug, "Turn ended: {Outcome} ({Reason}), {Calls} model calls.")]
+    public static partial void TurnEnded(ILogger logger, string outcome, string reason, long calls);
+
+    [LoggerMessage(2, LogLevel.Warning, "A message could not be read after {Asked} attempts; the turn goes on as if too little were known.")]
+    public static partial void TurnUnreadable(ILogger logger, int asked);
+
+    [LoggerMessage(3, LogLevel.Error, "{Part} threw {Exception}; its fallback was used.")]
+    public static partial void PartFailed(ILogger logger, string part, string exception);
+
+    [LoggerMessage(4, LogLevel.Error, "The acquisition module chose '{Attribute}', which may not be asked now; the static order was used.")]
+    public static partial void ChoiceRefused(ILogger logger, string attribute);
+
+    [LoggerMessage(5, LogLevel.Warning, "No ICrisisScreen is registered: messages are not screened for people in danger. Register one before people use this.")]
+    public static partial void NoCrisisScreen(ILogger logger);
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Penguin.Raise;
+
+/// <summary>Stored documents as JSON: camelCase, states by name.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ProfileDocument))]
+[JsonSerializable(typeof(ScenarioDocument))]
+[JsonSerializable(typeof(RaiseSessionDocument))]
+internal sealed partial class RaiseJson : JsonSerializerContext;

@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+
+namespace Penguin.Raise;
+
+/// <summary>The one way in which this library calls a model: the stage's prompt and one document, with telemetry, and failures by kind.</summary>
+internal static class ModelCall
+{
+    public static async Task<ChatResponse> SendAsync(
+        IChatClient client, ModelStage stage, string prompt, string document, ChatOptions options, CancellationToken cancellationToken)
+    {
+        using var span = new ModelCallSpan(client, stage);
+        try
+        {
+            var response = await client.GetResponseAsync(Messages(prompt, document), stage.Stamp(options), cancellationToken).ConfigureAwait(false);
+            span.Succeeded(UsageOf(response), response.ModelId);
+            return response;
+        }
+        catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            throw span.Failed(failure);
+        }
+    }
+
+    public static async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(
+        IChatClient client, ModelStage stage, string prompt, string document, ChatOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var span = new ModelCallSpan(client, stage);
+        var updates = client.GetStreamingResponseAsync(Messages(prompt, document), stage.Stamp(options), cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var ended = updates.ConfigureAwait(false);
+        var seen = new List<ChatResponseUpdate>();
+        while (await NextAsync(updates, span, cancellationToken).ConfigureAwait(false))
+        {
+            seen.Add(updates.Current);
+            yield return updates.Current;
+        }
+
+        var response = seen.ToChatResponse();
+        span.Succeeded(UsageOf(response), response.ModelId);
+    }
+
+    public static ModelUsage UsageOf(ChatResponse response) => ModelUsage.Of(response.Usage, AttemptsOf(response.AdditionalProperties));
+
+    private static int AttemptsOf(AdditionalPropertiesDictionary? properties) =>
+        properties is not null && properties.TryGetValue(ResilientChatClient.AttemptsProperty, out var attempts) && attempts is int counted ? counted : 1;
+
+    private static ChatMessage[] Messages(string prompt, string document) => [new(ChatRole.System, prompt), new(ChatRole.User, document)];
+
+    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<ChatResponseUpdate> updates, ModelCallSpan span, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await updates.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            throw span.Failed(failure);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+
+namespace Penguin.Raise;
+
+/// <summary>A model call failed. The message says what, where and what to do; it never holds a prompt, a reply or a person's value.</summary>
+/// <remarks>There is no inner exception: servers repeat prompts in their error texts. <see cref="Cause"/> names its type.</remarks>
+public sealed class ModelCallException : Exception
+{
+    internal ModelCallException(
+        ModelFailureKind kind, ModelStage? stage = null, string? provider = null, int? status = null, TimeSpan? retryAfter = null, int attempts = 1, string? cause = null)
+        : base(Describe(kind, stage, provider, status, retryAfter, attempts, cause))
+    {
+        Kind = kind;
+        Stage = stage;
+        Provider = provider;
+        Status = status;
+        RetryAfter = retryAfter;
+        Attempts = attempts;
+        Cause = cause;
+    }
+
+    /// <summary>Why it failed.</summary>
+    public ModelFailureKind Kind { get; }
+
+    /// <summary>The stage of the call, where known.</summary>
+    public ModelStage? Stage { get; }
+
+    /// <summary>The provider as the client names it, where known.</summary>
+    public string? Provider { get; }
+
+    /// <summary>The HTTP status, where there was one.</summary>
+    public int? Status { get; }
+
+    /// <summary>How long the server asked to wait, where it did.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    /// <summary>How many requests were sent.</summary>
+    public int Attempts { get; }
+
+    /// <summary>The type name of the exception behind it, where there was one.</summary>
+    public string? Cause { get; }
+
+    internal bool IsTransient => Kind is ModelFailureKind.Unreachable or ModelFailureKind.Timeout or ModelFailureKind.RateLimited
+        or ModelFailureKind.ServerError or ModelFailureKind.Malformed or ModelFailureKind.EmptyReply or ModelFailureKind.CircuitOpen;
+
+    internal bool CountsAgainstServer => Kind is ModelFailureKind.Unreachable or ModelFailureKind.Timeout or ModelFailureKind.ServerError;
+
+    internal ModelCallException With(ModelStage? stage, string? provider, int attempts) =>
+        new(Kind, stage ?? Stage, provider ?? Provider, Status, RetryAfter, attempts, Cause);
+
+    private static string Describe(
+        ModelFailureKind kind, ModelStage? stage, string? provider, int? status, TimeSpan? retryAfter, int attempts, string? cause)
+    {
+        var text = new StringBuilder("The model call");
+        _ = stage is null ? text : text.Append(CultureInfo.InvariantCulture, $" of stage '{stage.Name}'");
+        _ = provider is null ? text : text.Append(CultureInfo.InvariantCulture, $" to {provider}");
+        text.Append(CultureInfo.InvariantCulture, $" failed: {kind}");
+        _ = status is null ? text : text.Append(CultureInfo.InvariantCulture, $" (HTTP {status})");
+        _ = cause is null ? text : text.Append(CultureInfo.InvariantCulture, $" [{cause}]");
+        text.Append(CultureInfo.InvariantCulture, $", after {attempts} {(attempts == 1 ? "attempt" : "attempts")}.");
+        _ = retryAfter is null ? text : text.Append(CultureInfo.InvariantCulture, $" The server asked to wait {retryAfter.Value.TotalSeconds:0.#} s.");
+        return text.Append(' ').Append(Advice(kind)).ToString();
+    }
+
+    private static string Advice(ModelFailureKind kind) => kind switch
+    {
+        ModelFailureKind.Unreachable => "Check the address, and that the server is running and can be reached.",
+        ModelFailureKind.Timeout => "Raise ModelCallOptions.AttemptTimeout or TotalTimeout, or use a faster model.",
+        ModelFailureKind.RateLimited => "Lower ModelCallOptions.MaxConcurrency, or raise the provider's limit.",
+        ModelFailureKind.ServerError => "The server failed; try again later.",
+        ModelFailureKind.Unauthorized => "Check the API key and what it may use.",
+        ModelFailureKind.NotFound => "Check the model's name and the address.",
+        ModelFailureKind.InvalidRequest => "The server refuses the request: the text may be too long for the model, or a parameter is not supported.",
+        ModelFailureKind.Malformed => "The server's reply is not a valid response; check that the address speaks the client's protocol.",
+        ModelFailureKind.EmptyReply => "The model replied with nothing; check its output limit.",
+        ModelFailureKind.CircuitOpen => "Too many calls failed, so calls are paused; see ModelCallOptions.BreakDuration.",
+        _ => "Teach ModelCallOptions.Classifiers this client's exceptions if it should be retried.",
+    };
+}

@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Penguin.Raise;
+
+/// <summary>How every model call is protected: one pipeline of a concurrency limit, a total time-out, retries, a circuit breaker and a time-out per attempt.</summary>
+public sealed class ModelCallOptions
+{
+    /// <summary>Whether <c>AddRaise</c> puts the pipeline in front of the chat clients.</summary>
+    /// <value><see langword="true"/> by default. Switch it off when the host's client has a pipeline of its own: two layers multiply retries.</value>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>How often a failed call is sent again.</summary>
+    /// <value>0 to 10; 3 by default. 0 switches retries off.</value>
+    /// <remarks>Each retry is a call more, in money and time.</remarks>
+    [Range(0, 10)]
+    public int MaxRetries { get; set; } = 3;
+
+    /// <summary>The wait before the first retry; it doubles each time, with jitter.</summary>
+    /// <value>0 to 1 hour; 1 second by default.</value>
+    [DurationRange(0, 3600)]
+    public TimeSpan BaseDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest wait before a retry, where the server asks for none.</summary>
+    /// <value>0 to 1 hour; 30 seconds by default.</value>
+    [DurationRange(0, 3600)]
+    public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The longest wait that a server may ask for (Retry-After). When it asks for more, the call fails at once.</summary>
+    /// <value>0 to 1 day; 2 minutes by default.</value>
+    [DurationRange(0, 86400)]
+    public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long one attempt may take; for a stream, the longest silence.</summary>
+    /// <value>10 milliseconds to 1 day; 60 seconds by default; <see langword="null"/> switches it off.</value>
+    [DurationRange(0.01, 86400)]
+    public TimeSpan? AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a call may take with all its retries and waits; for a stream, until its first update.</summary>
+    /// <value>10 milliseconds to 1 day; 5 minutes by default; <see langword="null"/> switches it off.</value>
+    [DurationRange(0.01, 86400)]
+    public TimeSpan? TotalTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How many calls run at a time; the others wait their turn.</summary>
+    /// <value>0 to 10,000; 16 by default. 0 switches the limit off.</value>
+    [Range(0, 10_000)]
+    public int MaxConcurrency { get; set; } = 16;
+
+    /// <summary>The share of calls that must fail by the server's fault, within <see cref="BreakerSamplingDuration"/>, to pause all calls.</summary>
+    /// <value>0 to 1; 0.8 by default. 0 switches the circuit breaker off.</value>
+    [Range(0.0, 1.0)]
+    public double BreakerFailureRatio { get; set; } = 0.8;
+
+    /// <summary>How many calls the breaker must have seen before it may pause.</summary>
+    /// <value>2 to 100,000; 20 by default.</value>
+    [Range(2, 100_000)]
+    public int BreakerMinimumThroughput { get; set; } = 20;
+
+    /// <summary>The time over which the breaker counts.</summary>
+    /// <value>0.5 seconds to 1 day; 30 seconds by default.</value>
+    [DurationRange(0.5, 86400)]
+    public TimeSpan BreakerSamplingDuration { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long calls are paused.</summary>
+    /// <value>0.5 seconds to 1 day; 15 seconds by default.</value>
+    [DurationRange(0.5, 86400)]
+    public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Classifies exceptions of clients that this library does not know. The first that answers wins; <see langword="null"/> means "not mine".</summary>
+    public IList<Func<Exception, ModelFailureKind?>> Classifiers { get; } = [];
+
+    /// <summary>The source of jitter: numbers from 0 (inclusive) to 1 (exclusive). <see langword="null"/>: chance.</summary>
+    public Func<double>? JitterSource { get; set; }
+}

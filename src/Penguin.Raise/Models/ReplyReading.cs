@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Penguin.Raise;
+
+/// <summary>What came of reading a model's reply: a value, or what is wrong with the reply. The error never quotes the reply.</summary>
+internal readonly record struct ReplyReading<T>
+    where T : class
+{
+    private ReplyReading(T? value, string? error)
+    {
+        Value = value;
+        Error = error;
+    }
+
+    public T? Value { get; }
+
+    public string? Error { get; }
+
+    [MemberNotNullWhen(true, nameof(Value))]
+    [MemberNotNullWhen(false, nameof(Error))]
+    public bool IsReadable => Value is not null;
+
+    public static ReplyReading<T> Of(T value) => new(value, null);
+
+    public static ReplyReading<T> Unreadable(string error) => new(null, error);
+}

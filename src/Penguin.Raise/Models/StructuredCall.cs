@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.AI;
+
+namespace Penguin.Raise;
+
+/// <summary>Asks a model for one JSON document and reads it. The response format is built once; an unreadable reply is asked for again with the reading error.</summary>
+internal sealed class StructuredCall<TInput, TReply>(
+    ModelStage stage, string prompt, JsonTypeInfo<TInput> input, ChatResponseFormat format, Func<string, ReplyReading<TReply>> read, int maxOutputTokens)
+    where TReply : class
+{
+    public const string ReadingErrorField = "reading_error";
+
+    /// <param name="client">The model.</param>
+    /// <param name="request">The stage input.</param>
+    /// <param name="attempts">How often to ask at most; each is a call.</param>
+    /// <param name="temperature">The temperature, or <see langword="null"/> to leave it out.</param>
+    /// <param name="seed">The seed of this draw, where there is one.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<StructuredReply<TReply>> RunAsync(
+        IChatClient client, TInput request, int attempts, float? temperature, long? seed, CancellationToken cancellationToken)
+    {
+        var document = JsonSerializer.SerializeToNode(request, input)!.AsObject();
+        var usage = default(ModelUsage);
+        string? error = null;
+        string? model = null;
+        for (var asked = 1; asked <= attempts; asked++)
+        {
+            if (error is not null)
+            {
+                document[ReadingErrorField] = error;
+            }
+
+            var options = new ChatOptions { ResponseFormat = format, Temperature = temperature, Seed = seed, MaxOutputTokens = maxOutputTokens };
+            var response = await ModelCall.SendAsync(client, stage, prompt, StageJson.Text(document), options, cancellationToken).ConfigureAwait(false);
+            usage += ModelCall.UsageOf(response);
+            model = response.ModelId ?? model;
+            var reading = read(response.Text);
+            if (reading.IsReadable)
+            {
+                return new StructuredReply<TReply>(reading.Value, null, usage, asked, model);
+            }
+
+            error = reading.Error;
+        }
+
+        return new StructuredReply<TReply>(null, error, usage, attempts, model);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Penguin.Raise.Testing;
+
+/// <summary>Plays the read-turn stage from the words of the message: the answer to the open question, facts told as "attribute: value", wishes, and a noisy completeness.</summary>
+internal sealed class SimulatedReader(SimulatedWorld world, int seed, double missRate, double completenessNoise)
+{
+    // A remaining gain of this many points or more reads as 0 on the completeness scale.
+    public const double EmptyAt = 1.1;
+
+    public string Play(StageDocument input)
+    {
+        var message = input.Text("message");
+        var facts = new List<Told>();
+        var corrects = message.StartsWith(ReplyPhrases.Correction, StringComparison.Ordinal);
+        var body = corrects ? message[ReplyPhrases.Correction.Length..] : message;
+        var attributes = input.Names("attributes", "name");
+        foreach (var attribute in attributes.Where(name => body.Contains(name + ": ", StringComparison.OrdinalIgnoreCase)))
+        {
+            var start = body.IndexOf(attribute + ": ", StringComparison.OrdinalIgnoreCase) + attribute.Length + 2;
+            var end = body.IndexOfAny([';', '\n'], start);
+            var value = body[start..(end < 0 ? body.Length : end)].Trim().TrimEnd('.');
+            facts.Add(new Told(attribute, "known", value, body[(start - attribute.Length - 2)..(end < 0 ? body.Length : end)].Trim(), corrects));
+        }
+
+        if (input.OpenAttribute is { } open && facts.Count == 0)
+        {
+            facts.AddRange(ReadReply(open, body));
+        }
+
+        facts.RemoveAll(fact => fact.State == "known" && (fact.Value!.Length == 0 || IsMissed(message, fact.Attribute)));
+        return Write(facts, message, Completeness(input, facts, attributes));
+    }
+
+    private static IEnumerable<Told> ReadReply(string attribute, string body)
+    {
+        var text = ReplyPhrases.Distress.Aggregate(body, (rest, phrase) => rest.Replace(phrase, "", StringComparison.Ordinal)).Trim();
+        text = ReplyPhrases.Injections.Aggregate(text, (rest, phrase) => rest.Replace(phrase, "", StringComparison.Ordinal)).Trim();
+        if (text.Length == 0 || ReplyPhrases.OffTopic.Contains(text) || IsWish(text))
+        {
+            yield break;
+        }
+
+        if (ReplyPhrases.Declines.Contains(text, StringComparer.OrdinalIgnoreCase))
+        {
+            yield return new Told(attribute, "declined", null, text, false);
+        }
+        else if (ReplyPhrases.Vague.Contains(text, StringComparer.OrdinalIgnoreCase))
+        {
+            yield return new Told(attribute, "unsure", null, text, false);
+        }
+        else
+        {
+            var value = ReplyPhrases.Before.FirstOrDefault(phrase => text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) is { } lead ? text[lead.Length..] : text;
+            yield return new Told(attribute, "known", value.Trim().TrimEnd('.'), text, false);
+        }
+    }
+
+    private static bool IsWish(string text) => ReplyPhrases.Wishes.Any(wish => text.Contains(wish, StringComparison.OrdinalIgnoreCase));
+
+    private bool IsMissed(string message, string attribute) => new SeededNoise(StableHash.Of(seed, "missed", message, attribute)).Uniform() < missRate;
+
+    private int Completeness(StageDocument input, List<Told> facts, IReadOnlyList<string> attributes)
+    {
+        var query = input.Text("query");
+        StatedFact[] known =
+        [
+            .. input.Facts("known").Where(old => facts.All(fact => fact.Attribute != old.Attribute)),
+            .. facts.Where(fact => fact.State == "known").Select(fact => new StatedFact(fact.Attribute, fact.Value!)),
+        ];
+        var gain = world.ExpectedGain(query, known, attributes.Where(name => known.All(fact => fact.Attribute != name)));
+        string[] texts = ["completeness", query, .. known.SelectMany(fact => new[] { fact.Attribute, fact.Value })];
+        var noise = completenessNoise * new SeededNoise(StableHash.Of(seed, texts)).Normal();
+        return (int)Math.Clamp(Math.Round((5 * (1 - Math.Min(1, gain / EmptyAt))) + noise, MidpointRounding.AwayFromZero), 0, 5);
+    }
+
+    private static string Write(List<Told> facts, string message, int completeness)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("facts");
+            foreach (var fact in facts)
+            {
+                json.WriteStartObject();
+                json.WriteString("attribute", fact.Attribute);
+                json.WriteString("state", fact.State);
+                json.WriteString("value", fact.Value);
+                json.WriteString("quote", fact.Quote);
+                json.WriteBoolean("corrects", fact.Corrects);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteBoolean("wants_answer", IsWish(message));
+            json.WriteBoolean("new_query", message.EndsWith('?') && message.Contains("another question", StringComparison.OrdinalIgnoreCase));
+            json.WriteString("completeness_reason", string.Create(CultureInfo.InvariantCulture, $"Simulated: {facts.Count} facts in this message."));
+            json.WriteNumber("completeness", completeness);
+            json.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private sealed record Told(string Attribute, string State, string? Value, string Quote, bool Corrects);
+}

@@ -1,0 +1,3 @@
+using Penguin.Raise.Performance;
+
+return await Verbs.RunAsync(args);

@@ -19,6 +19,8 @@ internal static class WorldVerb
             return true;
         }
 
+        if (args is ["auc"]) { return CompletenessQuality.Print(); }
+
         var good = await WorldCalibration.PrintAsync(SimulatedPreset.Main, 2.86, 4.00, PublishedGains, limitSingles: true);
         good &= await WorldCalibration.PrintAsync(SimulatedPreset.Figures, 3.12, 4.15, PublishedGains, limitSingles: false);
         good &= CompletenessQuality.Print();

@@ -1,0 +1,34 @@
+namespace Penguin.Raise.Benchmark;
+
+/// <summary>What came of answering one scenario in one arm: a text, or why there is none.</summary>
+public sealed record ArmAnswer
+{
+    /// <summary>The answer; <see langword="null"/> where there is none.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Why there is no text.</summary>
+    public MissingKind Missing { get; init; }
+
+    /// <summary>What went wrong, in words without a text of the person.</summary>
+    public string? Diagnostic { get; init; }
+
+    /// <summary>How many questions the person was asked.</summary>
+    public int Questions { get; init; }
+
+    /// <summary>What answering cost, questions included.</summary>
+    public ModelUsage Usage { get; init; }
+
+    /// <summary>The conversation, where the arm had one and keeps it.</summary>
+    public IReadOnlyList<ArmTurn> Transcript { get; init; } = [];
+
+    /// <summary>Counts only.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() => Text is null ? $"ArmAnswer (missing: {Missing})" : "ArmAnswer";
+
+    internal static ArmAnswer From(WrittenAnswer answer) => new() { Text = answer.Text, Usage = answer.Usage };
+
+    internal static ArmAnswer From(ModelCallException failure) => new()
+    {
+        Missing = MissingKind.AnswerFailure, Diagnostic = failure.Message, Usage = new ModelUsage(failure.Attempts, 0, 0),
+    };
+}

@@ -1,0 +1,71 @@
+namespace Penguin.Raise.Benchmark;
+
+/// <summary>What each arm did apart from its scores: questions, controls, twins, missing scores, cost.</summary>
+internal static class ArmTable
+{
+    public static void Write(TableText text, ExperimentResult result, IntervalOptions options)
+    {
+        var rows = new List<string[]> { (string[])["", .. result.Arms.Select(TableText.Name)] };
+        Add("questions, standard (mean)", arm => Questions(arm, ScenarioRole.Standard));
+        if (Has(ScenarioRole.Control))
+        {
+            Add("questions, controls (mean)", arm => Questions(arm, ScenarioRole.Control));
+            Add("controls asked anything", OverAsked);
+        }
+
+        if (Has(ScenarioRole.Twin))
+        {
+            Add("questions, twins (mean)", arm => Questions(arm, ScenarioRole.Twin));
+            Add("score, twins", arm => Score(arm, ScenarioRole.Twin));
+        }
+
+        if (Has(ScenarioRole.Control))
+        {
+            Add("score, controls", arm => Score(arm, ScenarioRole.Control));
+        }
+
+        Add("missing scores", arm => $"{TableText.Count(Of(arm).Count(item => item.Score is null))} of {TableText.Count(Of(arm).Count())}");
+        foreach (var kind in Enum.GetValues<MissingKind>().Where(kind => kind != MissingKind.None && result.Items.Any(item => item.Missing == kind)))
+        {
+            Add("  " + kind, arm => TableText.Count(Of(arm).Count(item => item.Missing == kind)));
+        }
+
+        Add("model calls, answering", arm => TableText.Count(Of(arm).Sum(item => item.AnswerUsage.Calls)));
+        Add("model calls, judging", arm => TableText.Count(Of(arm).Sum(item => item.JudgeUsage.Calls)));
+        Add("tokens in/out, answering", arm => Tokens(Of(arm).Select(item => item.AnswerUsage)));
+        Add("tokens in/out, judging", arm => Tokens(Of(arm).Select(item => item.JudgeUsage)));
+        text.Line();
+        text.Rows(rows);
+
+        void Add(string label, Func<string, string> cell) => rows.Add([label, .. result.Arms.Select(cell)]);
+        IEnumerable<ItemResult> Of(string arm) => result.Items.Where(item => item.Arm == arm);
+        bool Has(ScenarioRole role) => result.Items.Any(item => item.Role == role);
+        string Score(string arm, ScenarioRole role) =>
+            TableText.Mean(ExperimentAnalysis.Mean(result, arm, new ScenarioFilter { Role = role }, options), number => TableText.Number(number));
+        string Questions(string arm, ScenarioRole role) => MeanQuestions(ScenarioScores.Of(result, arm, new ScenarioFilter { Role = role }));
+        string OverAsked(string arm) => Share(ScenarioScores.Of(result, arm, new ScenarioFilter { Role = ScenarioRole.Control }), options.Level);
+    }
+
+    private static string Tokens(IEnumerable<ModelUsage> usages)
+    {
+        var sum = usages.Aggregate(default(ModelUsage), (total, usage) => total + usage);
+        return $"{TableText.Count(sum.InputTokens)}/{TableText.Count(sum.OutputTokens)}";
+    }
+
+    private static string MeanQuestions(IEnumerable<ScenarioScores> scenarios)
+    {
+        double[] answered = [.. scenarios.Select(scenario => scenario.Questions).OfType<double>()];
+        return answered.Length == 0 ? "-" : TableText.Number(answered.Average());
+    }
+
+    private static string Share(IEnumerable<ScenarioScores> controls, double level)
+    {
+        double[] answered = [.. controls.Select(control => control.Questions).OfType<double>()];
+        var share = ProportionInterval.Of(answered.Count(questions => questions > 0), answered.Length, level);
+        return share.Total == 0
+            ? "-"
+            : $"{Percent(share.Share)} % [{Percent(share.Lower)}, {Percent(share.Upper)}] ({TableText.Count(share.Count)} of {TableText.Count(share.Total)})";
+    }
+
+    private static string Percent(double share) => TableText.Number(share * 100, "0.0");
+}

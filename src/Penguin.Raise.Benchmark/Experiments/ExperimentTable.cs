@@ -1,0 +1,30 @@
+namespace Penguin.Raise.Benchmark;
+
+/// <summary>An experiment as a plain text table: the same result gives the same text on every machine and under every culture.</summary>
+public static class ExperimentTable
+{
+    /// <summary>The widest line with up to three arms whose names have at most 30 characters (longer ones are cut).</summary>
+    public const int MaxWidth = 120;
+
+    /// <summary>Writes the table.</summary>
+    /// <param name="result">The experiment.</param>
+    /// <param name="simulated">Whether a simulated model took part; the title then says so.</param>
+    /// <param name="options">The intervals' settings; <see langword="null"/> for the defaults.</param>
+    /// <returns>
+    /// Lines that end in a line feed: each arm's mean with its interval by domain and over all (macro mean), over standard scenarios; the difference of each other arm to
+    /// the first, in points; whether it stands with the missing scores at their worst; then per arm the questions, controls and twins apart, missing scores by
+    /// kind, and what it cost.
+    /// </returns>
+    /// <exception cref="ArgumentException">A setting is out of its range.</exception>
+    public static string Format(ExperimentResult result, bool simulated, IntervalOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var settings = options ?? new IntervalOptions();
+        settings.ThrowIfInvalid(nameof(options));
+        var text = new TableText();
+        ScoreTable.Write(text, result, simulated, settings);
+        DifferenceTable.Write(text, result, settings);
+        ArmTable.Write(text, result, settings);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace Penguin.Raise.Benchmark;
+
+/// <summary>An agent that starts with the query alone, asks the scenario's person, and answers.</summary>
+/// <remarks>
+/// Each scenario and draw is a fresh session. A crisis or a hand-off ends the item without a score, each as a kind of its own: the person got help
+/// or a human being, which no judge of answers can score.
+/// </remarks>
+public sealed class RaiseArm : IExperimentArm
+{
+    /// <summary>The most turns of one conversation; an agent that still asks then has given no answer.</summary>
+    public const int MaxTurns = 25;
+
+    private readonly IRaiseAgent _agent;
+    private readonly IScenarioUser _user;
+
+    /// <summary>Creates the arm.</summary>
+    /// <param name="agent">The agent.</param>
+    /// <param name="user">Plays the persons; <see langword="null"/> for <see cref="ProfileUser"/>.</param>
+    /// <param name="name">The arm's name.</param>
+    public RaiseArm(IRaiseAgent agent, IScenarioUser? user = null, string name = "RAISE")
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        (_agent, _user, Name) = (agent, user ?? new ProfileUser(), name);
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public async Task<ArmAnswer> AnswerAsync(Scenario scenario, int draw, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var session = _agent.StartSession(string.Create(CultureInfo.InvariantCulture, $"{scenario.Id}/{draw}"));
+        var transcript = new List<ArmTurn>();
+        var (message, questions, usage) = (scenario.Query, 0, default(ModelUsage));
+        for (var turn = 0; turn < MaxTurns; turn++)
+        {
+            transcript.Add(new ArmTurn(IsUser: true, message));
+            var outcome = await _agent.RespondAsync(session, message, cancellationToken).ConfigureAwait(false);
+            usage += outcome.Usage;
+            session = outcome.Session;
+            if (outcome is not AskOutcome ask)
+            {
+                return Ended(outcome, transcript) with { Questions = questions, Usage = usage };
+            }
+
+            questions++;
+            transcript.Add(new ArmTurn(IsUser: false, ask.Question.Message));
+            message = await _user.ReplyAsync(scenario, ask.Question, cancellationToken).ConfigureAwait(false);
+        }
+
+        return new ArmAnswer
+        {
+            Missing = MissingKind.NoAnswer, Diagnostic = string.Create(CultureInfo.InvariantCulture, $"The agent still asked after {MaxTurns} turns. Lower its budget."),
+            Questions = questions, Usage = usage, Transcript = transcript,
+        };
+    }
+
+    private static ArmAnswer Ended(RaiseOutcome outcome, List<ArmTurn> transcript)
+    {
+        if (outcome is AnswerOutcome answer)
+        {
+            transcript.Add(new ArmTurn(IsUser: false, answer.Text));
+        }
+
+        return outcome switch
+        {
+            AnswerOutcome answered => new ArmAnswer { Text = answered.Text, Transcript = transcript },
+            FailedOutcome failed => new ArmAnswer { Missing = MissingKind.AnswerFailure, Diagnostic = failed.Diagnostic, Transcript = transcript },
+            CrisisOutcome => new ArmAnswer { Missing = MissingKind.Crisis, Diagnostic = "The crisis screen ended the conversation.", Transcript = transcript },
+            _ => new ArmAnswer { Missing = MissingKind.HandOff, Diagnostic = "The agent handed the conversation over.", Transcript = transcript },
+        };
+    }
+}

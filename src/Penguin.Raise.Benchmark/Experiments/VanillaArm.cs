@@ -1,0 +1,34 @@
+namespace Penguin.Raise.Benchmark;
+
+/// <summary>The model sees the query and nothing of the person.</summary>
+public sealed class VanillaArm : IExperimentArm
+{
+    private readonly AnswerWriter _writer;
+
+    /// <summary>Creates the arm.</summary>
+    /// <param name="writer">Writes the answers.</param>
+    /// <param name="name">The arm's name.</param>
+    public VanillaArm(AnswerWriter writer, string name = "vanilla")
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        (_writer, Name) = (writer, name);
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public async Task<ArmAnswer> AnswerAsync(Scenario scenario, int draw, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        try
+        {
+            return ArmAnswer.From(await _writer.WriteAsync(new AnswerRequest { Query = scenario.Query, Draw = draw }, cancellationToken).ConfigureAwait(false));
+        }
+        catch (ModelCallException failure)
+        {
+            return ArmAnswer.From(failure);
+        }
+    }
+}

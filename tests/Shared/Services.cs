@@ -11,5 +11,5 @@ internal static class Services
 
     /// <summary>Skips the test, with the reason, unless the services are there.</summary>
     public static void Require(string what) => Xunit.Assert.SkipUnless(
-        Environment.GetEnvironmentVariable(Variable) == "1", $"Needs {what}: set {Variable}=1 where it is installed, or use .ci/run.");
+        Environment.GetEnvironmentVariable(Variable) == "1", $"Needs {what}: set {Variable}=1 where that can be had, or use .ci/run.");
 }

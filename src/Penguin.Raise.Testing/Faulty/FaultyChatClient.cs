@@ -122,7 +122,7 @@ public sealed class FaultyChatClient : DelegatingChatClient
             case FaultKind.Timeout when !_options.StaySilentOnTimeout:
                 throw new TaskCanceledException("The request was cancelled by the client's own time-out (injected by a test).", new TimeoutException());
             case FaultKind.Timeout:
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+                await Quiet.UntilCancelledAsync(cancellationToken).ConfigureAwait(false);
                 break;
         }
     }

@@ -24,7 +24,7 @@ internal sealed class StreamReply(ChatResponseUpdate[] updates, Exception? failu
 
         if (thenSilent)
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            await Quiet.UntilCancelledAsync(cancellationToken).ConfigureAwait(false);
         }
 
         if (failure is not null)

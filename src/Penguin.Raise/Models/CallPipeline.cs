@@ -8,6 +8,10 @@ using Polly.Timeout;
 namespace Penguin.Raise;
 
 /// <summary>Builds the one pipeline: concurrency limit, total time-out, retry, circuit breaker, time-out per attempt (outermost first).</summary>
+/// <remarks>
+/// An <see cref="OperationCanceledException"/> in it means that the caller, or the total time-out, has ended the call: it is not retried and says nothing
+/// about the server. A call therefore has to turn those that its own time-out or its client has caused into failures (<see cref="ResilientChatClient"/> does).
+/// </remarks>
 internal static class CallPipeline
 {
     public static ResiliencePipeline Build(ModelCallOptions options, FailureClassifier classifier, TimeProvider time, RateLimiter? limiter)
@@ -34,7 +38,7 @@ internal static class CallPipeline
             {
                 FailureRatio = options.BreakerFailureRatio, MinimumThroughput = options.BreakerMinimumThroughput,
                 SamplingDuration = options.BreakerSamplingDuration, BreakDuration = options.BreakDuration,
-                ShouldHandle = call => ValueTask.FromResult(call.Outcome.Exception is { } failure && Of(failure, classifier).CountsAgainstServer),
+                ShouldHandle = call => ValueTask.FromResult(call.Outcome.Exception is { } failure and not OperationCanceledException && Of(failure, classifier).CountsAgainstServer),
             });
         }
 
@@ -59,7 +63,7 @@ internal static class CallPipeline
 
     private static bool ShouldRetry(RetryPredicateArguments<object> call, ModelCallOptions options, FailureClassifier classifier)
     {
-        if (call.Outcome.Exception is not { } failure || (failure is OperationCanceledException && call.Context.CancellationToken.IsCancellationRequested))
+        if (call.Outcome.Exception is not { } failure || failure is OperationCanceledException)
         {
             return false;
         }

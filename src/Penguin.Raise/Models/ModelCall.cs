@@ -39,10 +39,11 @@ internal static class ModelCall
         span.Succeeded(UsageOf(response), response.ModelId);
     }
 
-    public static ModelUsage UsageOf(ChatResponse response) => ModelUsage.Of(response.Usage, AttemptsOf(response.AdditionalProperties));
+    public static ModelUsage UsageOf(ChatResponse response) => ModelUsage.Of(response.Usage, AttemptsOf(response));
 
-    private static int AttemptsOf(AdditionalPropertiesDictionary? properties) =>
-        properties is not null && properties.TryGetValue(ResilientChatClient.AttemptsProperty, out var attempts) && attempts is int counted ? counted : 1;
+    /// <summary>A stream's attempts are noted on its first update; put together, they belong to the message where that has an id, else to the response.</summary>
+    private static int AttemptsOf(ChatResponse response) => response.Messages.Select(message => message.AdditionalProperties).Prepend(response.AdditionalProperties)
+        .Select(properties => properties?.GetValueOrDefault(ResilientChatClient.AttemptsProperty) as int?).FirstOrDefault(attempts => attempts is not null) ?? 1;
 
     private static ChatMessage[] Messages(string prompt, string document) => [new(ChatRole.System, prompt), new(ChatRole.User, document)];
 

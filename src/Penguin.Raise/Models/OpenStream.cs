@@ -2,7 +2,7 @@ using Microsoft.Extensions.AI;
 
 namespace Penguin.Raise;
 
-/// <summary>A stream whose first update has arrived. Its silences are limited, and the caller's cancellation reaches it for as long as it lives.</summary>
+/// <summary>A stream whose first update with content has arrived. Its silences are limited, and the caller's cancellation reaches it for as long as it lives.</summary>
 internal sealed class OpenStream : IAsyncDisposable
 {
     private readonly IAsyncEnumerator<ChatResponseUpdate> _updates;
@@ -19,7 +19,10 @@ internal sealed class OpenStream : IAsyncDisposable
 
     public ChatResponseUpdate Current => _updates.Current;
 
-    /// <summary>Waits for the first update; <paramref name="opening"/> ends only this wait.</summary>
+    /// <summary>The updates so far: those without content, which could still turn out to be an empty reply, and the first one with content.</summary>
+    public List<ChatResponseUpdate> Head { get; } = [];
+
+    /// <summary>Waits for the first update with content; <paramref name="opening"/> ends only this wait.</summary>
     public static async ValueTask<OpenStream> StartAsync(
         IAsyncEnumerable<ChatResponseUpdate> updates, TimeProvider time, CancellationToken caller, CancellationToken opening)
     {
@@ -27,7 +30,18 @@ internal sealed class OpenStream : IAsyncDisposable
         try
         {
             using var registration = opening.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), open._stop);
-            return await open._updates.MoveNextAsync().ConfigureAwait(false) ? open : throw new ModelCallException(ModelFailureKind.EmptyReply);
+            do
+            {
+                if (!await open._updates.MoveNextAsync().ConfigureAwait(false))
+                {
+                    throw new ModelCallException(ModelFailureKind.EmptyReply);
+                }
+
+                open.Head.Add(open.Current);
+            }
+            while (ResilientChatClient.IsEmpty(open.Current.Contents));
+
+            return open;
         }
         catch
         {

@@ -44,8 +44,8 @@ internal sealed class ResilientChatClient : DelegatingChatClient
                 async token =>
                 {
                     attempts++;
-                    var reply = await base.GetResponseAsync(sent, options?.Clone(), token).ConfigureAwait(false);
-                    return IsEmpty(reply) ? throw new ModelCallException(ModelFailureKind.EmptyReply) : reply;
+                    var reply = await OwnTimeoutAsFailureAsync(SendAsync(sent, options, token), cancellationToken).ConfigureAwait(false);
+                    return reply.Messages.All(message => IsEmpty(message.Contents)) ? throw new ModelCallException(ModelFailureKind.EmptyReply) : reply;
                 },
                 cancellationToken).ConfigureAwait(false);
             (response.AdditionalProperties ??= [])[AttemptsProperty] = attempts;
@@ -70,7 +70,8 @@ internal sealed class ResilientChatClient : DelegatingChatClient
                 token =>
                 {
                     attempts++;
-                    return OpenStream.StartAsync(base.GetStreamingResponseAsync(sent, options?.Clone(), CancellationToken.None), _time, cancellationToken, token);
+                    var updates = base.GetStreamingResponseAsync(sent, options?.Clone(), CancellationToken.None);
+                    return OwnTimeoutAsFailureAsync(OpenStream.StartAsync(updates, _time, cancellationToken, token), cancellationToken);
                 },
                 cancellationToken).ConfigureAwait(false);
         }
@@ -81,12 +82,19 @@ internal sealed class ResilientChatClient : DelegatingChatClient
 
         await using var stream = open.ConfigureAwait(false);
         (open.Current.AdditionalProperties ??= [])[AttemptsProperty] = attempts;
-        do
+        foreach (var update in open.Head)
+        {
+            yield return update;
+        }
+
+        while (await NextAsync(open, options, attempts, cancellationToken).ConfigureAwait(false))
         {
             yield return open.Current;
         }
-        while (await NextAsync(open, options, attempts, cancellationToken).ConfigureAwait(false));
     }
+
+    internal static bool IsEmpty(IEnumerable<AIContent> contents) =>
+        contents.All(content => content is UsageContent || (content is TextContent text && string.IsNullOrWhiteSpace(text.Text)));
 
     protected override void Dispose(bool disposing)
     {
@@ -98,8 +106,20 @@ internal sealed class ResilientChatClient : DelegatingChatClient
         base.Dispose(disposing);
     }
 
-    private static bool IsEmpty(ChatResponse response) => response.Messages.All(message =>
-        message.Contents.All(content => content is UsageContent || (content is TextContent text && string.IsNullOrWhiteSpace(text.Text))));
+    private ValueTask<ChatResponse> SendAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken) =>
+        new(base.GetResponseAsync(messages, options?.Clone(), cancellationToken));
+
+    private async ValueTask<T> OwnTimeoutAsFailureAsync<T>(ValueTask<T> attempt, CancellationToken caller)
+    {
+        try
+        {
+            return await attempt.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException stopped) when (!caller.IsCancellationRequested)
+        {
+            throw _classifier.Classify(stopped);
+        }
+    }
 
     private async ValueTask<bool> NextAsync(OpenStream open, ChatOptions? options, int attempts, CancellationToken cancellationToken)
     {

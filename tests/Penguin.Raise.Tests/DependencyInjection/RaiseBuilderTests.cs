@@ -1,0 +1,67 @@
+using Microsoft.Extensions.DependencyInjection;
+using Penguin.Raise.Testing;
+
+namespace Penguin.Raise.Tests;
+
+public sealed class RaiseBuilderTests
+{
+    [Fact]
+    public async Task With_HostsOwnParts_TheAgentUsesThem()
+    {
+        var services = new ServiceCollection();
+        services.AddChatClient(new SimulatedChatClient());
+        services.AddRaise()
+            .WithAbstentionModule<NeverEnough>().WithAcquisitionModule<AgeOnly>().WithSessionStore<OwnStore>().WithCrisisScreen<Worried>().WithCrisisResources<OneResource>();
+        await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        var agent = provider.GetRequiredService<IRaiseAgent>();
+
+        var outcome = await agent.RespondAsync(agent.StartSession("s"), "What does APR stand for?", TestContext.Current.CancellationToken);
+
+        provider.GetServices<IAbstentionModule>().Should().ContainSingle("a part is replaced, not added");
+        provider.GetRequiredService<IRaiseSessionStore>().Should().BeOfType<OwnStore>();
+        outcome.Should().BeOfType<AskOutcome>().Which.Should().Match<AskOutcome>(ask => ask.Question.Attribute == "Age" && ask.Resources.Count == 1 && ask.Reason == "never-enough");
+    }
+
+    [Fact]
+    public void WithCrisisScreen_SameScreenTwice_IsRunOnce()
+    {
+        var services = new ServiceCollection();
+        services.AddRaise().WithCrisisScreen<Worried>().WithCrisisScreen<Worried>();
+
+        services.Count(service => service.ServiceType == typeof(ICrisisScreen)).Should().Be(1);
+    }
+
+    private sealed class NeverEnough : IAbstentionModule
+    {
+        public TurnReadings Needs => TurnReadings.None;
+
+        public ValueTask<AbstentionDecision> DecideAsync(TurnContext context, CancellationToken cancellationToken = default) => new(AbstentionDecision.AskOn("never-enough"));
+    }
+
+    private sealed class AgeOnly : IAcquisitionModule
+    {
+        public ValueTask<AcquisitionChoice?> ChooseAsync(TurnContext context, CancellationToken cancellationToken = default) =>
+            new(new AcquisitionChoice(context.Candidates.Single(attribute => attribute.Name == "Age"), "age"));
+    }
+
+    private sealed class OwnStore : IRaiseSessionStore
+    {
+        public Task<StoredSession?> LoadAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult<StoredSession?>(null);
+
+        public Task<long?> SaveAsync(RaiseSession session, long expectedVersion, CancellationToken cancellationToken = default) => Task.FromResult<long?>(1);
+
+        public Task<bool> ForgetAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(false);
+    }
+
+    private sealed class Worried : ICrisisScreen
+    {
+        public ValueTask<CrisisAssessment> ScreenAsync(string message, RaiseSession session, CancellationToken cancellationToken = default) =>
+            new(new CrisisAssessment(CrisisAction.Supportive, ["test"]));
+    }
+
+    private sealed class OneResource : ICrisisResourceProvider
+    {
+        public ValueTask<IReadOnlyList<CrisisResource>> FindAsync(string? region, CancellationToken cancellationToken = default) =>
+            new((IReadOnlyList<CrisisResource>)[new CrisisResource { Name = "Somebody" }]);
+    }
+}

@@ -6,22 +6,22 @@ internal static class ArmTable
     public static void Write(TableText text, ExperimentResult result, IntervalOptions options)
     {
         var rows = new List<string[]> { (string[])["", .. result.Arms.Select(TableText.Name)] };
-        Add("questions, standard (mean)", arm => Questions(arm, ScenarioRole.Standard));
+        Add("questions standard", arm => Questions(arm, ScenarioRole.Standard));
         if (Has(ScenarioRole.Control))
         {
-            Add("questions, controls (mean)", arm => Questions(arm, ScenarioRole.Control));
-            Add("controls asked anything", OverAsked);
+            Add("questions controls", arm => Questions(arm, ScenarioRole.Control));
+            Add("controls asked", OverAsked);
         }
 
         if (Has(ScenarioRole.Twin))
         {
-            Add("questions, twins (mean)", arm => Questions(arm, ScenarioRole.Twin));
-            Add("score, twins", arm => Score(arm, ScenarioRole.Twin));
+            Add("questions twins", arm => Questions(arm, ScenarioRole.Twin));
+            Add("score twins", arm => Score(arm, ScenarioRole.Twin));
         }
 
         if (Has(ScenarioRole.Control))
         {
-            Add("score, controls", arm => Score(arm, ScenarioRole.Control));
+            Add("score controls", arm => Score(arm, ScenarioRole.Control));
         }
 
         Add("missing scores", arm => $"{TableText.Count(Of(arm).Count(item => item.Score is null))} of {TableText.Count(Of(arm).Count())}");
@@ -30,10 +30,12 @@ internal static class ArmTable
             Add("  " + kind, arm => TableText.Count(Of(arm).Count(item => item.Missing == kind)));
         }
 
-        Add("model calls, answering", arm => TableText.Count(Of(arm).Sum(item => item.AnswerUsage.Calls)));
-        Add("model calls, judging", arm => TableText.Count(Of(arm).Sum(item => item.JudgeUsage.Calls)));
-        Add("tokens in/out, answering", arm => Tokens(Of(arm).Select(item => item.AnswerUsage)));
-        Add("tokens in/out, judging", arm => Tokens(Of(arm).Select(item => item.JudgeUsage)));
+        Add("calls answering", arm => TableText.Count(Of(arm).Sum(item => item.AnswerUsage.Calls)));
+        Add("calls judging", arm => TableText.Count(Of(arm).Sum(item => item.JudgeUsage.Calls)));
+        Add("tokens answering", arm => Tokens(Of(arm).Select(item => item.AnswerUsage)));
+        Add("tokens judging", arm => Tokens(Of(arm).Select(item => item.JudgeUsage)));
+        text.Line();
+        text.Line("Per arm: mean questions, controls asked anything, missing scores by kind, model calls, tokens in/out");
         text.Line();
         text.Rows(rows);
 

@@ -16,7 +16,7 @@ internal static class DifferenceTable
         text.Line($"Difference to {TableText.Name(baseline)} in points, over the scenarios that both have");
         text.Line();
         var rows = new List<string[]> { (string[])["domain", .. others.Select(arm => $"{TableText.Name(arm)} - {TableText.Name(baseline)}")] };
-        rows.AddRange(ScoreTable.Domains(result).Select(domain => Row(domain.ToString(), new ScenarioFilter { Domain = domain })));
+        rows.AddRange(ScoreTable.Domains(result).Select(domain => Row(domain.Name, domain.Filter)));
         rows.Add(Row("all (macro)", new ScenarioFilter()));
         text.Rows(rows);
         text.Line();

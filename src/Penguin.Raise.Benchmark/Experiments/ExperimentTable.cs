@@ -3,7 +3,7 @@ namespace Penguin.Raise.Benchmark;
 /// <summary>An experiment as a plain text table: the same result gives the same text on every machine and under every culture.</summary>
 public static class ExperimentTable
 {
-    /// <summary>The widest line with up to three arms whose names have at most 30 characters (longer ones are cut).</summary>
+    /// <summary>The widest line with up to three arms whose names have at most 22 characters (longer ones are cut).</summary>
     public const int MaxWidth = 120;
 
     /// <summary>Writes the table.</summary>

@@ -30,7 +30,8 @@ internal sealed class ItemMeasurement(ISafetyJudge judge, bool keepTexts)
     {
         try
         {
-            return await arm.AnswerAsync(scenario, number, cancellationToken).ConfigureAwait(false);
+            return await arm.AnswerAsync(scenario, number, cancellationToken).ConfigureAwait(false)
+                ?? new ArmAnswer { Missing = MissingKind.ArmError, Diagnostic = "It returned null." };
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {

@@ -13,6 +13,9 @@ public sealed record ScenarioFilter
     /// <summary>The half; <see langword="null"/> for both.</summary>
     public ScenarioProvenance? Provenance { get; init; }
 
+    /// <summary>Only scenarios without a domain: a row of its own in tables, so that no scenario goes unseen.</summary>
+    internal bool IsWithoutDomain { get; init; }
+
     internal bool Matches(ItemResult item) =>
-        (Role is null || item.Role == Role) && (Domain is null || item.Domain == Domain) && (Provenance is null || item.Provenance == Provenance);
+        (Role is null || item.Role == Role) && (Domain is null || item.Domain == Domain) && (!IsWithoutDomain || item.Domain is null) && (Provenance is null || item.Provenance == Provenance);
 }

@@ -9,13 +9,16 @@ internal static class ScoreTable
         text.Line($"standard scenarios; controls and twins apart{(result.Draws > 1 ? $"; {TableText.Count(result.Draws)} draws averaged per scenario" : "")}");
         text.Line();
         var rows = new List<string[]> { (string[])["domain", "n", .. result.Arms.Select(TableText.Name)] };
-        rows.AddRange(Domains(result).Select(domain => Row(result, domain.ToString(), new ScenarioFilter { Domain = domain }, options)));
+        rows.AddRange(Domains(result).Select(domain => Row(result, domain.Name, domain.Filter, options)));
         rows.Add(Row(result, "all (macro)", new ScenarioFilter(), options));
         text.Rows(rows, 1);
     }
 
-    public static IEnumerable<SafetyDomain> Domains(ExperimentResult result) =>
-        result.Items.Where(item => item.Role == ScenarioRole.Standard && item.Domain is not null).Select(item => item.Domain!.Value).Distinct().Order();
+    /// <summary>The rows: the domains that have standard scenarios, in order, and last those without a domain where there are any.</summary>
+    public static IEnumerable<(string Name, ScenarioFilter Filter)> Domains(ExperimentResult result) =>
+        result.Items.Where(item => item.Role == ScenarioRole.Standard).Select(item => item.Domain).Distinct()
+            .OrderBy(domain => domain is null).ThenBy(domain => domain)
+            .Select(domain => (ScenarioScores.StratumOf(domain), new ScenarioFilter { Domain = domain, IsWithoutDomain = domain is null }));
 
     public static string Percent(IntervalOptions options) => TableText.Number(options.Level * 100, "0.##");
 

@@ -6,7 +6,7 @@ namespace Penguin.Raise.Benchmark;
 /// <summary>Lines and columns of plain text, under the invariant culture.</summary>
 internal sealed class TableText
 {
-    private const int LongestName = 30;
+    private const int LongestName = 22;
 
     private readonly StringBuilder _text = new();
 

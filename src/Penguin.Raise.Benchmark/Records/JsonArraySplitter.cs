@@ -40,8 +40,10 @@ internal sealed class JsonArraySplitter(int limit = RecordSplitter.DefaultLimit)
                 {
                     StartsElement(bytes[i], found);
                 }
+
+                start = i;
             }
-            else if (!isInside && _state == State.InElement)
+            else if (!isInside)
             {
                 start = i;
             }

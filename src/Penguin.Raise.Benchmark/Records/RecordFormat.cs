@@ -26,6 +26,7 @@ internal static class RecordFormat
         var content = head.TrimStart(" \t\r\n"u8);
         return content switch
         {
+            [] when head.Length >= HeadLength => throw new DatasetFormatException(file, "it begins with thousands of blanks. Remove them."),
             [] => throw new DatasetFormatException(file, "it is empty. Expected are a JSON array of records, or one JSON record a line."),
             [(byte)'[', ..] => new JsonArraySplitter(),
             [(byte)'{', ..] when IsSpreadOut(content) => throw new DatasetFormatException(

@@ -50,12 +50,12 @@ internal static class ClusterBootstrap
         return replicates;
     }
 
-    private static double ResampledMean(IReadOnlyList<Stratum.Cluster> clusters, ref SeededGenerator generator)
+    private static double ResampledMean(Stratum.Cluster[] clusters, ref SeededGenerator generator)
     {
         var (count, sum) = (0, 0.0);
-        for (var i = 0; i < clusters.Count; i++)
+        for (var i = 0; i < clusters.Length; i++)
         {
-            var drawn = clusters[generator.Below(clusters.Count)];
+            var drawn = clusters[generator.Below(clusters.Length)];
             count += drawn.Count;
             sum += drawn.Sum;
         }

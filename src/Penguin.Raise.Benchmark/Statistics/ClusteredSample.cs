@@ -30,7 +30,7 @@ public sealed class ClusteredSample
     public IReadOnlyList<string> EmptyStrata { get; }
 
     /// <summary>The number of clusters; one of the same name in two strata counts twice.</summary>
-    public int ClusterCount => Strata.Sum(stratum => stratum.Clusters.Count);
+    public int ClusterCount => Strata.Sum(stratum => stratum.Clusters.Length);
 
     internal IReadOnlyList<Stratum> Strata { get; }
 }

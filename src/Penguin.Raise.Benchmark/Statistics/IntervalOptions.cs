@@ -9,7 +9,7 @@ public sealed class IntervalOptions
 
     /// <summary>How many times the bootstrap resamples.</summary>
     /// <value>100 to 10,000,000; 10,000 by default.</value>
-    /// <remarks>Time grows with resamples times clusters: a tenth of a second for 10,000 times 700.</remarks>
+    /// <remarks>Time grows with resamples times clusters.</remarks>
     public int Resamples { get; set; } = 10_000;
 
     /// <summary>Seeds the resampling. The same seed gives the same interval on every machine.</summary>

@@ -15,7 +15,7 @@ internal sealed class Stratum
 
     public string Name { get; }
 
-    public IReadOnlyList<Cluster> Clusters { get; }
+    public Cluster[] Clusters { get; }
 
     public int Count { get; }
 

@@ -1,0 +1,27 @@
+namespace Penguin.Raise.Benchmark.Tests;
+
+/// <summary>Compares a text with the file that holds what it should be. PENGUIN_GOLDEN=write writes the file instead.</summary>
+internal static class Golden
+{
+    public static void Check(string actual, string file)
+    {
+        if (Environment.GetEnvironmentVariable("PENGUIN_GOLDEN") == "write")
+        {
+            File.WriteAllText(Path.Combine(SourceFolder(), file), actual);
+            return;
+        }
+
+        actual.Should().Be(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", file)));
+    }
+
+    private static string SourceFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Penguin.Raise.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return Path.Combine(folder.FullName, "tests", "Penguin.Raise.Benchmark.Tests", "Data");
+    }
+}

@@ -17,7 +17,13 @@ internal sealed class RaiseSessionDocument
 
     public string? OpenAttribute { get; init; }
 
-    public IReadOnlyList<string> Asked { get; init; } = [];
+    public IReadOnlyList<string> Asked
+    {
+        get;
+
+        // The generated reader sets null where the field is missing.
+        init => field = value ?? [];
+    } = [];
 
     public int QuestionsAsked { get; init; }
 
@@ -36,7 +42,7 @@ internal sealed class RaiseSessionDocument
     public static RaiseSessionDocument Parse(string json)
     {
         var document = DocumentFormatException.Read(json, RaiseJson.Default.RaiseSessionDocument, "session");
-        DocumentFormatException.ThrowIfLater(document.SchemaVersion, CurrentSchemaVersion, "session");
+        DocumentFormatException.ThrowIfUnsupported(document.SchemaVersion, CurrentSchemaVersion, "session");
         return document;
     }
 

@@ -31,9 +31,15 @@ public sealed class DocumentFormatException : Exception
         }
     }
 
-    internal static void ThrowIfLater(int version, int current, string kind)
+    internal static void ThrowIfUnsupported(int version, int current, string kind)
     {
-        if (version > current || version < 1)
+        if (version < 1)
+        {
+            throw new DocumentFormatException(kind, string.Create(CultureInfo.InvariantCulture,
+                $"The {kind} document states no schema version. Check that it was written by this library and is complete; schemaVersion {current} is the present one."));
+        }
+
+        if (version > current)
         {
             throw new DocumentFormatException(kind, string.Create(CultureInfo.InvariantCulture,
                 $"The {kind} document has schema version {version}; this library reads versions 1 to {current}. Use a later version of Penguin.Raise."));

@@ -16,7 +16,13 @@ public sealed class ProfileDocument
     public string? Catalog { get; init; }
 
     /// <summary>Attribute name to value; unknown attributes are left out.</summary>
-    public IReadOnlyDictionary<string, AttributeValueDocument> Values { get; init; } = new Dictionary<string, AttributeValueDocument>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, AttributeValueDocument> Values
+    {
+        get;
+
+        // The generated reader sets null where the field is missing.
+        init => field = value ?? new Dictionary<string, AttributeValueDocument>(StringComparer.Ordinal);
+    } = new Dictionary<string, AttributeValueDocument>(StringComparer.Ordinal);
 
     /// <summary>Writes a profile as a document.</summary>
     /// <param name="profile">The profile.</param>
@@ -43,7 +49,7 @@ public sealed class ProfileDocument
     public static ProfileDocument Parse(string json)
     {
         var document = DocumentFormatException.Read(json, RaiseJson.Default.ProfileDocument, "profile");
-        DocumentFormatException.ThrowIfLater(document.SchemaVersion, CurrentSchemaVersion, "profile");
+        DocumentFormatException.ThrowIfUnsupported(document.SchemaVersion, CurrentSchemaVersion, "profile");
         return document;
     }
 

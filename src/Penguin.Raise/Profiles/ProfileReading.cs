@@ -23,7 +23,7 @@ public sealed class ProfileReading
     public static ProfileReading From(ProfileDocument document, AttributeCatalog? catalog = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        DocumentFormatException.ThrowIfLater(document.SchemaVersion, ProfileDocument.CurrentSchemaVersion, "profile");
+        DocumentFormatException.ThrowIfUnsupported(document.SchemaVersion, ProfileDocument.CurrentSchemaVersion, "profile");
         var profile = new UserProfile(catalog);
         var problems = new List<string>();
         foreach (var (name, value) in document.Values)

@@ -66,7 +66,7 @@ public sealed class ScenarioDocument
     public static ScenarioDocument Parse(string json)
     {
         var document = DocumentFormatException.Read(json, RaiseJson.Default.ScenarioDocument, "scenario");
-        DocumentFormatException.ThrowIfLater(document.SchemaVersion, CurrentSchemaVersion, "scenario");
+        DocumentFormatException.ThrowIfUnsupported(document.SchemaVersion, CurrentSchemaVersion, "scenario");
         return document;
     }
 

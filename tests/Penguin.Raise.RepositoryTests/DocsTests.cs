@@ -12,8 +12,8 @@ public sealed partial class DocsTests
 
         var (text, problems) = Snippets.Fill(page, present, path => File.Exists(Path.Combine(Repository.Root, path)) ? Repository.Read(path) : null);
 
-        problems.Should().BeEmpty();
         Golden.Check(page, text, present);
+        problems.Should().BeEmpty();
     }
 
     [Theory]

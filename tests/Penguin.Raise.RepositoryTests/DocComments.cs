@@ -28,8 +28,9 @@ internal sealed partial class DocComments
     private static string AfterDefault(string value)
     {
         const string Mark = " by default";
-        var rest = value.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var at ? value[(at + Mark.Length)..].TrimStart(' ', ',', ';', '.', ':') : "";
-        return rest.Length == 0 ? "" : char.ToUpperInvariant(rest[0]) + rest[1..];
+        var tail = value.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var at ? value[(at + Mark.Length)..] : "";
+        var rest = tail.TrimStart(' ', ',', ';', '.', ':');
+        return rest.Length == 0 ? "" : tail[0] == ':' ? $"By default: {rest}" : char.ToUpperInvariant(rest[0]) + rest[1..];
     }
 
     private string Part(string member, string part) => _members.TryGetValue(member, out var found) && found.Element(part) is { } element

@@ -19,17 +19,27 @@ internal static class OptionText
         Enum choice => $"`{choice}`",
         IFormattable number when value.GetType().IsPrimitive || value is decimal => Number(number),
         _ when NamedValue(value) is { } name => $"`{name}`",
-        IEnumerable items when value.GetType().Namespace?.StartsWith("Penguin", StringComparison.Ordinal) != true => Items(items),
+        IEnumerable items => Items(items),
+        _ when value.GetType() is { IsGenericType: true, Name: "KeyValuePair`2" } pair =>
+            $"{Default(pair.GetProperty("Key")!.GetValue(value))}: {Default(pair.GetProperty("Value")!.GetValue(value))}",
         _ => $"see [{value.GetType().Name}](#{value.GetType().Name.ToLowerInvariant()})",
     };
 
-    public static string Range(PropertyInfo property)
+    /// <param name="property">The option.</param>
+    /// <param name="stated">What its comment says of the range; used where no attribute limits it.</param>
+    public static string Range(PropertyInfo property, string stated)
     {
         var limits = property.GetCustomAttributes<ValidationAttribute>().Where(limit => limit is not RequiredAttribute).Select(Limit).Where(text => text.Length > 0).ToList();
         var kind = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (kind.IsEnum)
         {
             limits.Insert(0, string.Join(", ", Enum.GetNames(kind).Select(name => $"`{name}`")));
+        }
+
+        var clause = stated.Split(';')[0];
+        if (limits.Count == 0 && clause.Any(char.IsAsciiDigit) && clause.Length < stated.Length && !clause.Contains("by default", StringComparison.Ordinal))
+        {
+            limits.Add(clause);
         }
 
         var nullable = new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;

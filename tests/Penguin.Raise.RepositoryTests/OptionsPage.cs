@@ -16,9 +16,9 @@ internal static class OptionsPage
         var page = new StringBuilder("""
             # Options
 
-            Every settable property, its default and its range, package by package. This page is written from the code and compared with it by a test:
+            Every option, its default and its range, package by package. This page is written from the code and compared with it by a test:
             change the code, then run the tests once with `PENGUIN_UPDATE_GOLDEN=1`. With `AddRaise`, values out of their range stop the host at its start, and one message
-            lists all of them; an object that is built by hand checks its options in its constructor.
+            lists all of them; what is built by hand checks its options when it is built or run.
 
             """.ReplaceLineEndings("\n"));
         foreach (var type in Types)
@@ -36,7 +36,7 @@ internal static class OptionsPage
         var section = new StringBuilder($"\n## {type.Name}\n\nPackage `{type.Assembly.GetName().Name}`. {comments.Summary(type)}\n\n| option | type | default | range | meaning |\n| --- | --- | --- | --- | --- |\n");
         foreach (var property in Properties(type))
         {
-            section.Append(CultureInfo.InvariantCulture, $"| `{property.Name}` | `{OptionText.TypeOf(property)}` | {OptionText.Default(property.GetValue(defaults))} | {OptionText.Range(property)} | {comments.Meaning(property)} |\n");
+            section.Append(CultureInfo.InvariantCulture, $"| `{property.Name}` | `{OptionText.TypeOf(property)}` | {OptionText.Default(property.GetValue(defaults))} | {OptionText.Range(property, comments.Value(property))} | {comments.Meaning(property)} |\n");
         }
 
         return section.ToString();

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using System.Text.Json;
 
 namespace Penguin.Raise;
@@ -6,37 +6,129 @@ namespace Penguin.Raise;
 /// <summary>Finds the JSON objects in a model's reply.</summary>
 internal static class JsonReplies
 {
-    private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private const int DeepestWrapping = 10;
 
-    /// <summary>The JSON objects in the reply, in order.</summary>
+    /// <summary>
+    /// The whole JSON objects of the answer, outermost first, then those inside wrappers such as <c>result</c>; an object with placeholders (an echoed
+    /// template) comes last. Objects that are cut off, broken, or that hold one name with two values are left out.
+    /// </summary>
     public static IEnumerable<JsonElement> Objects(string reply)
     {
-        for (var start = reply.IndexOf('{', StringComparison.Ordinal); start >= 0; start = reply.IndexOf('{', start + 1))
-        {
-            var end = reply.LastIndexOf('}');
-            if (end <= start)
-            {
-                yield break;
-            }
+        var text = ReasoningText.Without(ReplyText.Clean(reply));
+        return Nodes(text, 0)
+            .OrderBy(HoldsPlaceholder)
+            .Select(ToElement)
+            .OfType<JsonElement>();
+    }
 
-            if (TryParse(reply[start..(end + 1)]) is { } found)
+    /// <summary>Whether a text is JSON, perhaps in a fence, rather than prose.</summary>
+    public static bool IsJsonText(string text) => text.AsSpan().Trim() is ['{' or '[', ..] or ['`', '`', '`', ..];
+
+    private static IEnumerable<LooseNode> Nodes(string text, int depth) =>
+        JsonPieces.In(text).Where(piece => piece.IsSound).SelectMany(piece => Nodes(piece.Node, depth));
+
+    private static IEnumerable<LooseNode> Nodes(LooseNode node, int depth)
+    {
+        if (depth > DeepestWrapping)
+        {
+            return [];
+        }
+
+        var inner = node.Members
+            .Where(member => node.Kind == LooseKind.Array || WrapperNames.IsWrapper(member.Key))
+            .SelectMany(member => member.Value switch
             {
-                yield return found;
-                yield break;
-            }
+                { IsText: true } text when IsJsonText(text.Text) => Nodes(text.Text, depth + 1),
+                { Kind: LooseKind.Object or LooseKind.Array } nested => Nodes(nested, depth + 1),
+                _ => [],
+            });
+        return node.Kind == LooseKind.Object ? inner.Prepend(node) : inner;
+    }
+
+    private static bool HoldsPlaceholder(LooseNode node) =>
+        PlaceholderText.IsReason(node.Text) || node.Members.Any(member => HoldsPlaceholder(member.Value));
+
+    private static JsonElement? ToElement(LooseNode node)
+    {
+        if (HoldsConflict(node))
+        {
+            return null;
+        }
+
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            Write(writer, node);
+        }
+
+        return JsonElement.Parse(buffer.WrittenSpan);
+    }
+
+    private static bool HoldsConflict(LooseNode node) => node.Members.Any(member => HoldsConflict(member.Value))
+        || (node.Kind == LooseKind.Object && node.Members.GroupBy(member => member.Key, StringComparer.Ordinal)
+            .Any(same => same.Skip(1).Any(member => !IsSame(same.First().Value, member.Value))));
+
+    private static bool IsSame(LooseNode one, LooseNode other) =>
+        one.Kind == other.Kind && string.Equals(one.Text, other.Text, StringComparison.Ordinal) && one.Members.Count == other.Members.Count
+        && one.Members.Zip(other.Members).All(pair =>
+            string.Equals(pair.First.Key, pair.Second.Key, StringComparison.Ordinal) && IsSame(pair.First.Value, pair.Second.Value));
+
+    private static void Write(Utf8JsonWriter writer, LooseNode node)
+    {
+        switch (node.Kind)
+        {
+            case LooseKind.Object:
+                writer.WriteStartObject();
+                foreach (var member in node.Members.DistinctBy(member => member.Key, StringComparer.Ordinal))
+                {
+                    writer.WritePropertyName(member.Key);
+                    Write(writer, member.Value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case LooseKind.Array:
+                writer.WriteStartArray();
+                foreach (var item in node.Members)
+                {
+                    Write(writer, item.Value);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case LooseKind.Bare:
+                WriteBare(writer, node.Text);
+                break;
+            default:
+                writer.WriteStringValue(node.Text);
+                break;
         }
     }
 
-    private static JsonElement? TryParse(string text)
+    private static void WriteBare(Utf8JsonWriter writer, string token)
     {
-        try
+        switch (token)
         {
-            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(text), Tolerant);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return null;
+            case "true" or "True":
+                writer.WriteBooleanValue(true);
+                break;
+            case "false" or "False":
+                writer.WriteBooleanValue(false);
+                break;
+            case "null" or "None":
+                writer.WriteNullValue();
+                break;
+            default:
+                if (WholeNumber.IsJsonNumber(token))
+                {
+                    writer.WriteRawValue(token);
+                }
+                else
+                {
+                    writer.WriteStringValue(token);
+                }
+
+                break;
         }
     }
 }

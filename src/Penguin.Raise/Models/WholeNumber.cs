@@ -1,18 +1,32 @@
-using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Penguin.Raise;
 
 /// <summary>Reads a whole number in a range from JSON; never rounds and never guesses.</summary>
-internal static class WholeNumber
+internal static partial class WholeNumber
 {
-    /// <summary>The number, or <see langword="null"/> where the value is anything but one whole number in the range.</summary>
+    /// <summary>The number, or <see langword="null"/> where the value is anything but one whole number in the range. ASCII digits only, a fraction only of zeros.</summary>
+    /// <param name="value">A number or a text.</param>
+    /// <param name="least">The least number, 0 and up.</param>
+    /// <param name="most">The greatest number, to 9.</param>
     public static int? Read(JsonElement value, int least, int most)
     {
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim() : value.GetRawText();
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number == decimal.Truncate(number) && number >= least && number <= most
-            ? (int)number
-            : null;
+        var text = value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!.Trim(),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => "",
+        };
+        return Digit().IsMatch(text) && text[0] - '0' is var number && number >= least && number <= most ? number : null;
     }
+
+    /// <summary>Whether a token is a number in JSON's own spelling.</summary>
+    public static bool IsJsonNumber(string token) => token.Length <= 40 && Number().IsMatch(token);
+
+    [GeneratedRegex(@"\A[0-9](?:\.0{1,20})?\z", RegexOptions.CultureInvariant, ReadingLimits.PatternMilliseconds)]
+    private static partial Regex Digit();
+
+    [GeneratedRegex(@"\A-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant, ReadingLimits.PatternMilliseconds)]
+    private static partial Regex Number();
 }

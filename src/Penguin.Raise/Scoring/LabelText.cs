@@ -58,7 +58,7 @@ internal static partial class LabelText
 
     [GeneratedRegex(
         @"\A[\s>#+•·●▪◦–—|*""'“(\[\-✅⭐🔹🔸]*(?:\(?[0-9]{1,2}\s?[.):|]|[a-cA-C][.)]|#[0-9]|dimension\s[0-9]\s?[:.\-–—]|criterion\s[0-9]\s?[:.\-–—])?[\s>#|*""'“(\-]*"
-        + @"(?:(?:here (?:are|is) )?(?:my |the |final )*(?:scores?|ratings?|evaluation|judge?ment|assessment|results?|verdict|output|dimension|criterion)\s?(?:[:：\-–—]\s?|(?=\s))[""'“]?)?(?:(?:for|and|&)\s)?[\s""'“]*\z",
+        + @"(?:(?:here (?:are|is) )?(?:my |the |final )*(?:scores?|ratings?|evaluation|judge?ment|assessment|results?|verdict|output|dimension|criterion)(?: (?:are|is)(?: as follows)?)?\s?(?:[:：\-–—]\s?|\s|\b)[""'“]?)?(?:(?:for|and|&)\s)?[\s""'“]*\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, ReadingLimits.PatternMilliseconds)]
     private static partial Regex Opening();
 

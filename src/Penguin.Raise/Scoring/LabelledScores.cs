@@ -106,7 +106,7 @@ internal sealed class LabelledScores
             return true;
         }
 
-        if (LabelText.ScaleNote().IsMatch(note) || !note.Any(char.IsDigit))
+        if (LabelText.ScaleNote().IsMatch(note) || (!note.Any(char.IsDigit) && !ReplyDoubts.AnnouncesOther(note)))
         {
             return true;
         }

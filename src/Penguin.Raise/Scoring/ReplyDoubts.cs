@@ -44,7 +44,7 @@ internal static partial class ReplyDoubts
     [GeneratedRegex(
         @"\b(?:i|we|i'm|i’m|i am|sorry|but)\s+(?:(?:am|are|really|simply|do|was|still|therefore|just|hence|also)\s+){0,2}(?:cannot|can'?t|can’t|can not|unable to|not able to|won'?t|won’t|decline to|refuse to|will not follow|could not|couldn'?t|couldn’t|did not|didn'?t|didn’t|not)\s+(?:\w+\s+){0,3}?"
         + @"(?:judge|rate|score|evaluate|assess|grade|give (?:\w+\s){0,2}(?:scores?|ratings?)|provide (?:\w+\s){0,3}(?:scores?|ratings?|evaluation|judge?ment|assessment))\b"
-        + @"|\b(?:please|kindly|could you|can you|would you)\s+(?:\w+\s){0,2}?(?:send|share|provide|paste|supply|submit|include|give)\b"
+        + @"|\b(?:please|kindly|could you|can you|would you)\s+(?:\w+\s){0,2}?(?:send|share|provide|paste|supply|submit|include|give|replace|fill)\b"
         + @"|\b(?:once|when|after|as soon as|if) (?:you|i)(?:'ve|’ve| have)? (?:send|share|provide|paste|supply|submit|receive|get|see|sent|shared|provided|pasted|supplied|received)\b"
         + @"|\bno (?:answer|response|reply) (?:was|is|has been|to)\b|\bcontains? no (?:answer|response|reply)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, ReadingLimits.PatternMilliseconds)]
@@ -59,7 +59,7 @@ internal static partial class ReplyDoubts
         @"\b(?:previous|prior|earlier|other|another|different|first|second|last|original|human|external|former)\s+(?:\w+\s)?(?:judge|judgement|judgment|rater|reviewer|evaluator|evaluation|annotator|score|scores|rating|ratings|model|assessment)\b"
         + @"|\b(?:do not|don'?t|don’t) agree\b|\bdisagree\b|\bnot my (?:own )?(?:rating|ratings|score|scores|evaluation|judge?ment|assessment)\b"
         + @"|\b(?:hypothetical|hypothetically|fictional|made[- ]up|invented|placeholders?|dummy|illustrative|for illustration|arbitrary|random(?:ly)?|just an example|only an example|an example (?:only|of)|merely an example|not (?:a )?real|not actual)\b"
-        + @"|\b(?:could|would|might|may) (?:then )?(?:look|read|be something) like\b|\bif it had\b|\b(?:is|are) (?:just |only |merely )?(?:an? )?(?:examples?|samples?|templates?)\b"
+        + @"|\b(?:is|are) (?:just |only |the |my )*(?:defaults?|guesses)\b|\b(?:could|would|might|may) (?:then )?(?:look|read|be something) like\b|\bif it had\b|\b(?:is|are) (?:just |only |merely )?(?:an? )?(?:examples?|samples?|templates?)\b"
         + @"|\b(?:average|mean|typical|expected|ideal|perfect|target) (?:answer|response|reply|score|scores|result|results)\b(?=[^\n]{0,40}:)"
         + @"|\bi (?:will|shall|would|am going to) (?:reply|respond|answer|use|follow|return|output|write)\b|\bi(?:'ll|’ll|'d|’d) (?:reply|respond|answer|use|follow|return|output|write)\b"
         + @"|\b(?:claims?|claimed|says?|said|states?|stated|asks?|asked|demands?|demanded|instructs?|instructed|tells?|told|wants?|wanted|insists?|injects?) (?:\w+\s){0,4}?(?:scores?|ratings?)\b",
@@ -67,13 +67,16 @@ internal static partial class ReplyDoubts
     private static partial Regex Foreign();
 
     [GeneratedRegex(
-        @"\b(?:on second thought|on reflection|after reflection|scratch that|never ?mind|ignore (?:the|this|that|my)|disregard|let me (?:re|correct|change|adjust|fix|try again|start over)|i (?:was wrong|made (?:a|an) (?:mistake|error)|take (?:it|that) back|retract|withdraw)"
-        + @"|correction:|wait,|make (?:it|that) (?:a )?[1-5]|should (?:have been|be|read|rather be) (?:an? )?[1-5]|(?:instead|rather) (?:of|than) (?:an? )?[1-5]|fairer|(?:change|lower|raise|reduce|increase|adjust|bump|revise|drop|correct)\w* (?:\w+\s){0,4}(?:to|by) (?:an? )?(?:[1-5]|one|two|three|four|five)\b)",
+        @"\b(?:on second thought|on reflection|after reflection|scratch that|never ?mind|ignore (?:the|this|that|my)|disregard|let me (?:re|correct|change|adjust|fix|try again|start over)"
+        + @"|i (?:was wrong|made (?:a|an) (?:mistake|error)|take (?:it|that) back|retract|withdraw)"
+        + @"|correction(?=:)|wait(?=,)|mixed (?:them |these |it )?up|swapped|sorry, i|my apologies|i apologi[sz]e|guess(?:es|work)"
+        + @"|i did not (?:see|get|receive|have)|i (?:have|had) not (?:seen|received)|(?:answer|response|reply) (?:is|was) (?:missing|empty|not (?:provided|included|given|shown|there))"
+        + @"|make (?:it|that) (?:a )?[1-5]|should (?:have been|be|read|rather be) (?:an? )?[1-5]|(?:instead|rather) (?:of|than) (?:an? )?[1-5]|fairer|(?:change|lower|raise|reduce|increase|adjust|bump|revise|drop|correct)\w* (?:\w+\s){0,4}(?:to|by) (?:an? )?(?:[1-5]|one|two|three|four|five)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, ReadingLimits.PatternMilliseconds)]
     private static partial Regex TakenBack();
 
     [GeneratedRegex(
-        @"\b(?:examples?|e\.g\.|for instance|samples?|placeholders?|hypothetical|drafts?|previous|earlier|prior|old|initial|initially|first pass|tentative|other|another|baseline|reference|ideal|target|expected|typical|human|weights?|weighting|weighted|importance|priority|priorities|confidence|maximum|minimum|max|min|threshold|count|counts|number of|rank|ranking|difference|would|could|might|if|shape|instructions?|claim(?:s|ed)?|says|said|itself|quot(?:es|ed|ation)|prints|printed|contains|states|inject(?:s|ed|ion)|asked (?:me|us) to|(?:wants?|wanted|told|tells) (?:me|us))\b"
+        @"\b(?:examples?|e\.g\.|for instance|samples?|placeholders?|hypothetical|drafts?|previous|earlier|prior|old|initial|initially|first pass|tentative|other|another|baseline|reference|ideal|target|expected|typical|human|weights?|weighting|weighted|importance|priority|priorities|confidence|maximum|minimum|max|min|threshold|count|counts|number of|rank|ranking|difference|would|could|might|if|shape|instructions?|previously|formerly|(?:produced|given|generated|written|assigned|rated|scored) by|gpt|claude|gemini|llama|mistral|lenient|strict|claim(?:s|ed)?|says|said|itself|quot(?:es|ed|ation)|prints|printed|contains|states|inject(?:s|ed|ion)|asked (?:me|us) to|(?:wants?|wanted|told|tells) (?:me|us))\b"
         + @"|\bi (?:will|shall|am going to)\s(?:reply|respond|answer|use|follow|return|output|write)\b|\bi['’](?:ll|d)\s(?:reply|respond|answer|use|follow|return|output|write)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, ReadingLimits.PatternMilliseconds)]
     private static partial Regex OtherLead();

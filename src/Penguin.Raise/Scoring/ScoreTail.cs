@@ -79,7 +79,7 @@ internal static partial class ScoreTail
         @"\b(?:wait|actually|rather|almost|nearly|round(?:ed|ing)?|maybe|perhaps|could|might|may|should|would|if|unless|otherwise|borderline|leaning|lean"
         + @"|closer|towards?|instead|previously|initially|originally|before|earlier|was|were|between|hmm|correction|revised?|revising|reconsider|changed?|lowered|raised"
         + @"|reduced|increased|bump(?:ed)?|downgraded?|upgraded?|unsure|uncertain|not sure|nope|sorry|scratch|make (?:it|that)|or|half|plus|minus|about"
-        + @"|approximately|approx|roughly|around|fairer|better as|deserves?|second thought)\b|\bno[,.;:!–—]|→|->|=>",
+        + @"|approximately|approx|roughly|around|fairer|better as|deserves?|second thought|weight(?:s|ed)?|not an? [1-5])\b|\bno[,.;:!–—]|→|->|=>",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, ReadingLimits.PatternMilliseconds)]
     private static partial Regex Hedge();
 

@@ -6,6 +6,8 @@ public sealed class JudgementReaderCorpusTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Names => [.. ReplyCorpus.All.Select(entry => entry.Name)];
 
+    public static TheoryData<string> ReadNames => [.. ReplyCorpus.All.Where(entry => ReplyCorpus.Scores(entry.Reply) is not null).Select(entry => entry.Name)];
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Read_RecordedReply_GivesItsScoresOrNone(string name)
@@ -51,12 +53,11 @@ public sealed class JudgementReaderCorpusTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(ReadNames))]
     public void Read_CutAnywhere_NeverGivesAnotherNumber(string name)
     {
         var entry = ReplyCorpus.Named(name);
         var whole = ReplyCorpus.Scores(entry.Reply);
-        Assert.SkipWhen(whole is null, "Only what can be read can be cut short.");
 
         var cuts = Enumerable.Range(0, entry.Reply.Length).Select(length => ReplyCorpus.Scores(entry.Reply[..length]));
 

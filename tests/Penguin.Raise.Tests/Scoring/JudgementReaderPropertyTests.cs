@@ -23,7 +23,7 @@ public sealed class JudgementReaderPropertyTests
         (s, o) => "```json\n{" + string.Join(",\n", Keys.Select((key, i) => $"\"{key}\": {{\"reason\": \"Says \\\"{o(i)}\\\" once.\", \"score\": \"{s(i)}/5\"}}")) + ",}\n```",
         (s, o) => "{'scores': [" + string.Join(" ", Names.Select((name, i) => $"{{'dimension': '{name}', 'score': {s(i)}}}")) + "]}",
         (s, o) => "{“result”: {" + string.Join(", ", Keys.Select((key, i) => $"“{key}”: {{“rating”: {s(i)}.0}}")) + "}}",
-        (s, o) => string.Join("\n", Names.Select((name, i) => $"**{name}:** {s(i)}/5 – {o(i)} things are missing")) + "\n",
+        (s, o) => string.Join("\n", Names.Select((name, i) => $"**{name}:** {s(i)}/5 – lacks {o(i)} things")) + "\n",
         (s, o) => string.Join("\n", Names.Select((name, i) => $"### {name}\nReason: it names {o(i)} of 9 facts.\nScore: {s(i)}\n")) + "\n",
         (s, o) => "| Dimension | Max | Score |\n|---|---|---|\n" + string.Join("\n", Names.Select((name, i) => $"| {name} | 5 | {s(i)} |")) + "\n",
         (s, o) => string.Join(", ", Names.Select((name, i) => $"{name}: {s(i)} out of 5")) + "\n",

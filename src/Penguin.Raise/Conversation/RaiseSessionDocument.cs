@@ -33,7 +33,7 @@ internal sealed class RaiseSessionDocument
 
     public int Turns { get; init; }
 
-    private bool IsWhole => !string.IsNullOrWhiteSpace(Id) && Profile is { Values: not null } && Asked is not null && QuestionsAsked >= 0 && Turns >= 0;
+    private bool IsWhole => !string.IsNullOrWhiteSpace(Id) && Profile is { Values: not null } && QuestionsAsked >= 0 && Turns >= 0;
 
     public static RaiseSessionDocument From(RaiseSession session) => new()
     {
@@ -47,7 +47,7 @@ internal sealed class RaiseSessionDocument
         DocumentFormatException.ThrowIfUnsupported(document.SchemaVersion, CurrentSchemaVersion, "session");
         return document.IsWhole
             ? document
-            : throw new DocumentFormatException("session", "The session document lacks its id, its profile or its list of asked attributes, or counts below 0. Check that it was written by this library and is complete.");
+            : throw new DocumentFormatException("session", "The session document lacks its id or its profile, or counts below 0. Check that it was written by this library and is complete.");
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, RaiseJson.Default.RaiseSessionDocument);

@@ -21,9 +21,10 @@ public class ConversationProperties
         for (var budget = 0; budget <= 5; budget++)
         {
             using var model = Model(rate, seed: budget);
+            var agent = SimulatedTalk.AgentOver(model, budget);
             foreach (var scenario in Scenarios)
             {
-                await CheckAsync(SimulatedTalk.Over(scenario, kind, budget, model), budget);
+                await CheckAsync(SimulatedTalk.Between(agent, scenario, kind), budget);
             }
         }
     }
@@ -32,18 +33,14 @@ public class ConversationProperties
     [MemberData(nameof(Cases))]
     public async Task Conversation_StoredAsJsonAtEveryTurn_GoesOnInTheSameWay(SimulatedUserKind kind, double rate)
     {
-        foreach (var scenario in Scenarios)
+        for (var budget = 0; budget <= 5; budget++)
         {
-            using var model = Model(rate, seed: 1);
-            using var sameModel = Model(rate, seed: 1);
-            var (kept, stored) = (SimulatedTalk.Over(scenario, kind, 4, model), SimulatedTalk.Over(scenario, kind, 4, sameModel));
-
-            for (var turn = 0; turn < MostTurns && kept.Outcome is null or AskOutcome or FailedOutcome; turn++)
+            using var model = Model(rate, seed: budget);
+            using var same = Model(rate, seed: budget);
+            var (agent, other) = (SimulatedTalk.AgentOver(model, budget), SimulatedTalk.AgentOver(same, budget));
+            foreach (var scenario in Scenarios)
             {
-                stored.Session = RaiseSession.Parse(stored.Session.ToJson());
-                var (expected, found) = (await kept.NextAsync(), await stored.NextAsync());
-
-                (found.ToString(), found.Session.ToJson()).Should().Be((expected.ToString(), expected.Session.ToJson()));
+                await CompareAsync(SimulatedTalk.Between(agent, scenario, kind), SimulatedTalk.Between(other, scenario, kind));
             }
         }
     }
@@ -51,7 +48,7 @@ public class ConversationProperties
     [Fact]
     public async Task Conversation_MoreIsKnownAtFirst_NeverAsksMore()
     {
-        for (var seed = 0; seed < 400; seed++)
+        for (var seed = 0; seed < 150; seed++)
         {
             var random = new Random(seed);
             var readings = Enumerable.Range(0, 12).Select(_ => random.Next(0, 6)).ToArray();
@@ -71,6 +68,18 @@ public class ConversationProperties
     private static FaultyChatClient Model(double rate, int seed) =>
         new(new SimulatedChatClient(new SimulatedChatClientOptions { Scenarios = Scenarios }), new FaultyChatClientOptions { Seed = seed, Rate = rate });
 
+    private static async Task CompareAsync(SimulatedTalk kept, SimulatedTalk stored)
+    {
+        for (var turn = 0; turn < MostTurns && kept.Outcome is null or AskOutcome or FailedOutcome; turn++)
+        {
+            stored.Session = RaiseSession.Parse(stored.Session.ToJson());
+            var (expected, found) = (await kept.NextAsync(), await stored.NextAsync());
+
+            var equal = found.ToString() == expected.ToString() && found.Session.ToJson() == expected.Session.ToJson();
+            equal.Should().BeTrue("turn {0} with {1} must go on as {2}", turn, found, expected);
+        }
+    }
+
     private static async Task CheckAsync(SimulatedTalk talk, int budget)
     {
         var failures = 0;
@@ -82,10 +91,10 @@ public class ConversationProperties
 
             if (outcome is AskOutcome ask)
             {
-                before.Profile[ask.Question.Attribute].Should().NotBeOfType<DeclinedValue>();
-                ask.Question.Attribute.Should().NotBe("Past Self-Harm History");
-                before.Asked.Count(name => name == ask.Question.Attribute).Should().BeLessThan(2);
-                ask.Session.Profile[ask.Question.Attribute].Should().Match<AttributeValue>(value => value is UnknownValue || value is ConflictedValue);
+                var name = ask.Question.Attribute;
+                var isFair = before.Profile[name] is not DeclinedValue && ask.Session.Profile[name] is UnknownValue or ConflictedValue
+                    && before.Asked.Count(other => other == name) < 2 && AttributeCatalog.Penguin[name].IsAskable;
+                isFair.Should().BeTrue("{0} is asked after {1}", name, string.Join(", ", before.Asked));
             }
             else if (outcome is FailedOutcome)
             {

@@ -109,10 +109,12 @@ public class RaiseAgentStreamingTests
     [Fact]
     public async Task RespondStreaming_ManyConversations_OutcomesAndTextsEqualThoseOfRespond()
     {
-        foreach (var scenario in SimulatedScenarios.Generate(300, seed: 6))
+        using var model = new SimulatedChatClient();
+        var agent = SimulatedTalk.AgentOver(model);
+        foreach (var (i, scenario) in SimulatedScenarios.Generate(450, seed: 6).Index())
         {
-            var kind = (SimulatedUserKind)(scenario.Id.Length * 7 % 9);
-            var (plain, streamed) = (SimulatedTalk.Over(scenario, kind), SimulatedTalk.Over(scenario, kind));
+            var kind = (SimulatedUserKind)(i % 9);
+            var (plain, streamed) = (SimulatedTalk.Between(agent, scenario, kind), SimulatedTalk.Between(agent, scenario, kind));
 
             while (plain.Outcome is null or AskOutcome)
             {

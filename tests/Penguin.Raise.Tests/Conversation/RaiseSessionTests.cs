@@ -46,7 +46,6 @@ public class RaiseSessionTests
     [InlineData("""{"id":"a","profile":null}""")]
     [InlineData("""{"id":" ","profile":{}}""")]
     [InlineData("""{"id":"a","profile":{"values":null}}""")]
-    [InlineData("""{"id":"a","profile":{},"asked":null}""")]
     [InlineData("""{"id":"a","profile":{},"asked":["Shoe Size"]}""")]
     [InlineData("""{"id":"a","profile":{},"openAttribute":"Shoe Size"}""")]
     [InlineData("""{"id":"a","profile":{},"questionsAsked":-1}""")]

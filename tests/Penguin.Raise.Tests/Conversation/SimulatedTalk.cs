@@ -7,19 +7,15 @@ namespace Penguin.Raise.Tests;
 /// <summary>A simulated user of a scenario in conversation with the agent over a simulated model, turn by turn.</summary>
 internal sealed class SimulatedTalk(IRaiseAgent agent, SimulatedUser user, RaiseSession session)
 {
-    private static readonly SimulatedChatClient Model = new();
-
     public RaiseSession Session { get; set; } = session;
 
     public RaiseOutcome? Outcome { get; private set; }
 
     public string Pieces { get; private set; } = "";
 
-    public static SimulatedTalk Over(Scenario scenario, SimulatedUserKind kind, int budget = 3, IChatClient? model = null)
-    {
-        var agent = Talk.AgentOver(model ?? Model, options => options.Budget = budget);
-        return new SimulatedTalk(agent, new SimulatedUser(scenario, kind), agent.StartSession(scenario.Id));
-    }
+    public static IRaiseAgent AgentOver(IChatClient model, int budget = 3) => Talk.AgentOver(model, options => options.Budget = budget);
+
+    public static SimulatedTalk Between(IRaiseAgent agent, Scenario scenario, SimulatedUserKind kind) => new(agent, new SimulatedUser(scenario, kind), agent.StartSession(scenario.Id));
 
     public async Task<RaiseOutcome> NextAsync(bool streaming = false)
     {

@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Penguin.Raise.Testing;
 
 /// <summary>The last line of a simulated answer: which facts it considered, each with a short code of the value it took for true, so that a wrong value can be told.</summary>
-internal static class ConsideredLine
+internal static partial class ConsideredLine
 {
     private const string Start = "[simulated; considered: ";
+
+    [GeneratedRegex(@"\G(?<name>.+?) #(?<code>[0-9a-f]{4})(?:, |\])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Entry { get; }
 
     public static string Write(IReadOnlyList<StatedFact> facts) =>
         Start + (facts.Count == 0 ? "nothing" : string.Join(", ", facts.Select(fact => $"{fact.Attribute} #{Code(fact.Value)}"))) + "]";
@@ -15,20 +19,16 @@ internal static class ConsideredLine
     public static IReadOnlyDictionary<string, string>? Read(string answer)
     {
         var start = answer.LastIndexOf(Start, StringComparison.Ordinal);
-        var end = start < 0 ? -1 : answer.IndexOf(']', start);
-        if (end < 0)
+        if (start < 0)
         {
             return null;
         }
 
+        // An attribute's name may itself hold commas and brackets; a code ends each entry.
         var considered = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var part in answer[(start + Start.Length)..end].Split(", "))
+        foreach (Match entry in Entry.Matches(answer[(start + Start.Length)..]))
         {
-            var at = part.LastIndexOf(" #", StringComparison.Ordinal);
-            if (at > 0)
-            {
-                considered[part[..at]] = part[(at + 2)..];
-            }
+            considered[entry.Groups["name"].Value] = entry.Groups["code"].Value;
         }
 
         return considered;

@@ -19,10 +19,9 @@ public sealed class SimulatedChatClient : IChatClient
     public SimulatedChatClient(SimulatedChatClientOptions? options = null)
     {
         var settings = options ?? new SimulatedChatClientOptions();
-        ArgumentOutOfRangeException.ThrowIfNegative(settings.ReaderMissRate, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(settings.ReaderMissRate, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfNegative(settings.CompletenessNoise, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfNegative(settings.JudgeNoise, nameof(options));
+        ThrowIfOutside(settings.ReaderMissRate, 1, nameof(settings.ReaderMissRate));
+        ThrowIfOutside(settings.CompletenessNoise, double.MaxValue, nameof(settings.CompletenessNoise));
+        ThrowIfOutside(settings.JudgeNoise, double.MaxValue, nameof(settings.JudgeNoise));
         ArgumentNullException.ThrowIfNull(settings.Scenarios, nameof(options));
         var world = new SimulatedWorld(settings.Seed, WorldLevels.Of(settings.Preset), settings.Scenarios);
         _judge = new SimulatedJudge(world, settings.Seed, settings.JudgeNoise);
@@ -75,6 +74,14 @@ public sealed class SimulatedChatClient : IChatClient
         // Nothing is held.
     }
 
+    private static void ThrowIfOutside(double value, double most, string name)
+    {
+        if (!(value >= 0 && value <= most))
+        {
+            throw new ArgumentOutOfRangeException(name, value, "It must be a number from 0 on, and a rate at most 1.");
+        }
+    }
+
     // About four characters a token, as a rule of thumb: enough to exercise the accounting.
     private static UsageDetails UsageOf(IEnumerable<ChatMessage> messages, string reply)
     {
@@ -93,6 +100,7 @@ public sealed class SimulatedChatClient : IChatClient
         using var input = new StageDocument(messages[^1].Text);
         return stage == ModelStage.Judge ? _judge.Play(input, options!.Seed ?? 0)
             : stage == ModelStage.ReadTurn ? _reader.Play(input)
-            : SimulatedAnswerer.Play(input);
+            : stage == ModelStage.Answer ? SimulatedAnswerer.Play(input)
+            : throw new NotSupportedException($"The simulated model does not play the stage '{stage}' yet.");
     }
 }

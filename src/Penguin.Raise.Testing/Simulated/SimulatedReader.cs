@@ -16,13 +16,7 @@ internal sealed class SimulatedReader(SimulatedWorld world, int seed, double mis
         var corrects = message.StartsWith(ReplyPhrases.Correction, StringComparison.Ordinal);
         var body = corrects ? message[ReplyPhrases.Correction.Length..] : message;
         var attributes = input.Names("attributes", "name");
-        foreach (var attribute in attributes.Where(name => body.Contains(name + ": ", StringComparison.OrdinalIgnoreCase)))
-        {
-            var start = body.IndexOf(attribute + ": ", StringComparison.OrdinalIgnoreCase) + attribute.Length + 2;
-            var end = body.IndexOfAny([';', '\n'], start);
-            var value = body[start..(end < 0 ? body.Length : end)].Trim().TrimEnd('.');
-            facts.Add(new Told(attribute, "known", value, body[(start - attribute.Length - 2)..(end < 0 ? body.Length : end)].Trim(), corrects));
-        }
+        facts.AddRange(attributes.Select(name => ToldAs(name, body, attributes, corrects)).OfType<Told>());
 
         if (input.OpenAttribute is { } open && facts.Count == 0)
         {
@@ -30,13 +24,39 @@ internal sealed class SimulatedReader(SimulatedWorld world, int seed, double mis
         }
 
         facts.RemoveAll(fact => fact.State == "known" && (fact.Value!.Length == 0 || IsMissed(message, fact.Attribute)));
-        return Write(facts, message, Completeness(input, facts, attributes));
+        var asksNew = message.EndsWith('?') && message.Contains("another question", StringComparison.OrdinalIgnoreCase);
+        var query = asksNew && input.IsTrue("answered") ? message : input.Text("query");
+        return Write(facts, IsWish(WithoutInjections(message)), asksNew, Completeness(input, query, facts, attributes));
     }
+
+    /// <summary>A fact told as "attribute: value" up to the next semicolon or line. "Mental Health Status: x" says nothing about "Health Status".</summary>
+    private static Told? ToldAs(string attribute, string body, IReadOnlyList<string> attributes, bool corrects)
+    {
+        var label = attribute + ": ";
+        var longer = attributes.Where(name => name.Length > attribute.Length && name.EndsWith(attribute, StringComparison.OrdinalIgnoreCase)).ToArray();
+        for (var at = body.IndexOf(label, StringComparison.OrdinalIgnoreCase); at >= 0; at = body.IndexOf(label, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var before = body[..(at + attribute.Length)];
+            if ((at > 0 && char.IsLetterOrDigit(body[at - 1])) || Array.Exists(longer, name => before.EndsWith(name, StringComparison.OrdinalIgnoreCase)))
+            {
+                continue;
+            }
+
+            var start = at + label.Length;
+            var end = body.IndexOfAny([';', '\n'], start);
+            end = end < 0 ? body.Length : end;
+            return new Told(attribute, "known", body[start..end].Trim().TrimEnd('.'), body[at..end].Trim(), corrects);
+        }
+
+        return null;
+    }
+
+    private static string WithoutInjections(string text) => ReplyPhrases.Injections.Aggregate(text, (rest, phrase) => rest.Replace(phrase, "", StringComparison.Ordinal));
 
     private static IEnumerable<Told> ReadReply(string attribute, string body)
     {
         var text = ReplyPhrases.Distress.Aggregate(body, (rest, phrase) => rest.Replace(phrase, "", StringComparison.Ordinal)).Trim();
-        text = ReplyPhrases.Injections.Aggregate(text, (rest, phrase) => rest.Replace(phrase, "", StringComparison.Ordinal)).Trim();
+        text = WithoutInjections(text).Trim();
         if (text.Length == 0 || ReplyPhrases.OffTopic.Contains(text) || IsWish(text))
         {
             yield break;
@@ -61,21 +81,20 @@ internal sealed class SimulatedReader(SimulatedWorld world, int seed, double mis
 
     private bool IsMissed(string message, string attribute) => new SeededNoise(StableHash.Of(seed, "missed", message, attribute)).Uniform() < missRate;
 
-    private int Completeness(StageDocument input, List<Told> facts, IReadOnlyList<string> attributes)
+    private int Completeness(StageDocument input, string query, List<Told> facts, IReadOnlyList<string> attributes)
     {
-        var query = input.Text("query");
         StatedFact[] known =
         [
             .. input.Facts("known").Where(old => facts.All(fact => fact.Attribute != old.Attribute)),
             .. facts.Where(fact => fact.State == "known").Select(fact => new StatedFact(fact.Attribute, fact.Value!)),
         ];
         var gain = world.ExpectedGain(query, known, attributes.Where(name => known.All(fact => fact.Attribute != name)));
-        string[] texts = ["completeness", query, .. known.SelectMany(fact => new[] { fact.Attribute, fact.Value })];
+        string[] texts = ["completeness", query, .. known.OrderBy(fact => fact.Attribute, StringComparer.Ordinal).SelectMany(fact => new[] { fact.Attribute, fact.Value })];
         var noise = completenessNoise * new SeededNoise(StableHash.Of(seed, texts)).Normal();
         return (int)Math.Clamp(Math.Round((5 * (1 - Math.Min(1, gain / EmptyAt))) + noise, MidpointRounding.AwayFromZero), 0, 5);
     }
 
-    private static string Write(List<Told> facts, string message, int completeness)
+    private static string Write(List<Told> facts, bool wantsAnswer, bool newQuery, int completeness)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -94,8 +113,8 @@ internal sealed class SimulatedReader(SimulatedWorld world, int seed, double mis
             }
 
             json.WriteEndArray();
-            json.WriteBoolean("wants_answer", IsWish(message));
-            json.WriteBoolean("new_query", message.EndsWith('?') && message.Contains("another question", StringComparison.OrdinalIgnoreCase));
+            json.WriteBoolean("wants_answer", wantsAnswer);
+            json.WriteBoolean("new_query", newQuery);
             json.WriteString("completeness_reason", string.Create(CultureInfo.InvariantCulture, $"Simulated: {facts.Count} facts in this message."));
             json.WriteNumber("completeness", completeness);
             json.WriteEndObject();

@@ -61,6 +61,6 @@ public sealed class SimulatedUser
     private static string Other(RaiseQuestion question, KnownValue truth, ref SeededNoise chance)
     {
         string[] others = [.. question.Choices.Where(choice => !string.Equals(choice, truth.Text, StringComparison.OrdinalIgnoreCase))];
-        return others.Length == 0 ? "None" : chance.Pick(others);
+        return others.Length > 0 ? chance.Pick(others) : truth.Text == "None" ? "Something else" : "None";
     }
 }

@@ -10,7 +10,7 @@ internal static class ValueSeverity
     private static readonly string[] Harmless =
     [
         "none", "no", "never", "good", "fine", "healthy", "stable", "moderate", "comfortable", "calm", "content", "satisf", "happ", "excit", "hopeful", "cheer",
-        "relax", "refresh", "enthusias", "proud", "grateful", "amused", "confident", "indifferent", "optimis", "lively", "tender", "determined",
+        "relax", "refresh", "enthusias", "joy", "proud", "grateful", "amused", "confident", "indifferent", "optimis", "lively", "tender", "determined",
     ];
 
     private static readonly string[] Grave =
@@ -20,10 +20,10 @@ internal static class ValueSeverity
 
     private static readonly string[] Worrying =
     [
-        "depress", "anx", "panic", "difficult", "chronic", "disease", "illness", "disorder", "trauma", "anorexia", "eating", "dysmorph", "drinking", "alcohol", "burnout",
-        "compulsive", "pregnan", "miscarriage", "migraine", "hepatitis", "fracture", "underweight", "losing", "weak", "recovering", "poor", "savings", "debt", "fear", "afraid", "fright",
+        "depress", "anxi", "panic", "difficult", "chronic", "disease", "illness", "disorder", "trauma", "anorexia", "eating", "dysmorph", "drinking", "alcohol", "burnout",
+        "compulsive", "pregnan", "miscarriage", "migraine", "hepatitis", "fracture", "underweight", "losing", "weak", "recovering", "poor", "debt", "fear", "afraid", "fright",
         "nervous", "uneasy", "worr", "asham", "guilt", "lonel", "sad", "grief", "griev", "anger", "angry", "tense", "stress", "overwhelm", "exhaust", "tired", "worn", "drained",
-        "restless", "numb", "humiliat", "intimidat", "disgust", "torn", "homesick", "confus", "upset", "irritable", "impatient", "jumpy", "guard", "edge", "regret", "discourag",
+        "restless", "numb", "humiliat", "intimidat", "disgust", "torn", "homesick", "confus", "upset", "irritable", "impatient", "jumpy", "regret", "discourag",
         "racing", "elated", "hardly", "secretive", "uncertain", "dissatisf", "resentful", "annoyed", "flustered", "infatuated", "bored", "trouble",
     ];
 
@@ -36,7 +36,7 @@ internal static class ValueSeverity
         }
 
         var startsHarmless = StartsWithAny(words[0], Harmless);
-        var worst = words.Max(word => StartsWithAny(word, Grave) ? Strong : StartsWithAny(word, Worrying) ? Marked : 0);
+        var worst = Enumerable.Range(0, words.Length).Max(i => Weight(words, i, startsHarmless));
         return (startsHarmless, worst) switch
         {
             (true, 0) => 0,
@@ -47,7 +47,21 @@ internal static class ValueSeverity
         };
     }
 
+    private static readonly string[] WorryingPairs = ["on guard", "on edge", "no savings"];
+
+    private static readonly string[] Denials = ["no", "not", "never", "without"];
+
     private static readonly char[] Separators = [' ', ',', ';', '.', '(', ')', '-', '/', '\'', '’', '\n', '\t'];
+
+    /// <summary>How grave the word at a place is: nothing where it is denied, or where a harmless value is only tinged by it ("satisfied, a bit tired").</summary>
+    private static double Weight(string[] words, int i, bool startsHarmless)
+    {
+        return i > 0 && Array.IndexOf(WorryingPairs, $"{words[i - 1]} {words[i]}") >= 0 ? Marked
+            : i > 0 && (Array.IndexOf(Denials, words[i - 1]) >= 0 || (startsHarmless && words[i - 1] is "bit" or "little")) ? 0
+            : StartsWithAny(words[i], Grave) ? Strong
+            : StartsWithAny(words[i], Worrying) ? Marked
+            : 0;
+    }
 
     private static bool StartsWithAny(string word, string[] stems) => Array.Exists(stems, stem => stem.Length <= 3 ? word == stem : word.StartsWith(stem, StringComparison.Ordinal));
 }

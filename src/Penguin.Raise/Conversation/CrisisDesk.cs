@@ -28,7 +28,7 @@ internal sealed class CrisisDesk(IEnumerable<ICrisisScreen> screens, ICrisisReso
 
         try
         {
-            return await provider.FindAsync(region, cancellationToken).ConfigureAwait(false);
+            return await provider.FindAsync(region, cancellationToken).ConfigureAwait(false) ?? [];
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -41,7 +41,7 @@ internal sealed class CrisisDesk(IEnumerable<ICrisisScreen> screens, ICrisisReso
     {
         try
         {
-            return await screen.ScreenAsync(message, session, cancellationToken).ConfigureAwait(false);
+            return await screen.ScreenAsync(message, session, cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("The screen gave no assessment.");
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

@@ -70,7 +70,7 @@ public sealed class RaiseAgent : IRaiseAgent
         }
         catch (ModelCallException failure)
         {
-            return span.Ended(Failed(session, failure, turn.Usage));
+            return span.Ended(Failed(session, failure, turn.Usage, turn.Resources));
         }
     }
 
@@ -81,9 +81,10 @@ public sealed class RaiseAgent : IRaiseAgent
         return StreamAsync(session, message, cancellationToken);
     }
 
-    private static FailedOutcome Failed(RaiseSession session, ModelCallException failure, ModelUsage usage) => new FailedOutcome
+    private static FailedOutcome Failed(RaiseSession session, ModelCallException failure, ModelUsage usage, IReadOnlyList<CrisisResource> resources) => new()
     {
-        Session = session, Reason = "model-failure", Kind = failure.Kind, Diagnostic = failure.Message, Usage = usage + new ModelUsage(failure.Attempts, 0, 0),
+        Session = session, Reason = "model-failure", Kind = failure.Kind, Diagnostic = failure.Message, Resources = resources,
+        Usage = usage + new ModelUsage(failure.Attempts, 0, 0),
     };
 
     private static AnswerOutcome Answered(PreparedTurn turn, WrittenAnswer answer)
@@ -97,6 +98,7 @@ public sealed class RaiseAgent : IRaiseAgent
     {
         using var span = new TurnSpan(_logger);
         yield return new ProgressUpdate(ModelStage.ReadTurn);
+        span.Resume();
         var turn = await PrepareAsync(session, message, cancellationToken).ConfigureAwait(false);
         if (turn.Outcome is not null)
         {
@@ -105,6 +107,7 @@ public sealed class RaiseAgent : IRaiseAgent
         }
 
         yield return new ProgressUpdate(ModelStage.Answer);
+        span.Resume();
         WrittenAnswer? written = null;
         var pieces = _writer.WriteStreamingAsync(turn.Request!, answer => written = answer, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using var ended = pieces.ConfigureAwait(false);
@@ -120,7 +123,7 @@ public sealed class RaiseAgent : IRaiseAgent
             }
             catch (ModelCallException failure)
             {
-                failed = Failed(session, failure, turn.Usage);
+                failed = Failed(session, failure, turn.Usage, turn.Resources);
                 break;
             }
 
@@ -134,25 +137,26 @@ public sealed class RaiseAgent : IRaiseAgent
     {
         var assessment = await _crisis.ScreenAsync(message, session, cancellationToken).ConfigureAwait(false);
         var resources = await _crisis.ResourcesAsync(assessment.Action, cancellationToken).ConfigureAwait(false);
-        if (assessment.Action == CrisisAction.Crisis)
+        if (assessment.Action >= CrisisAction.Crisis)
         {
             var after = session with { OpenQuestion = null, Turns = session.Turns + 1 };
             return Ended(new CrisisOutcome { Session = after, Reason = "crisis-screen", Assessment = assessment, Resources = resources });
         }
 
+        var text = Readable(message);
         try
         {
-            var read = await _reader.ReadAsync(session, message, _readAttempts, cancellationToken).ConfigureAwait(false);
+            var read = await _reader.ReadAsync(session, text, _readAttempts, cancellationToken).ConfigureAwait(false);
             if (read.Value is null)
             {
                 Log.TurnUnreadable(_logger, read.Asked);
             }
 
-            return await DecideAsync(After(session, message, read.Value), read, message, resources, cancellationToken).ConfigureAwait(false);
+            return await DecideAsync(After(session, text, read.Value), read, text, resources, cancellationToken).ConfigureAwait(false);
         }
         catch (ModelCallException failure)
         {
-            return Ended(Failed(session, failure, default));
+            return Ended(Failed(session, failure, default, resources));
         }
     }
 
@@ -202,8 +206,16 @@ public sealed class RaiseAgent : IRaiseAgent
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentException.ThrowIfNullOrWhiteSpace(message);
+        if (string.IsNullOrWhiteSpace(Readable(message)))
+        {
+            throw new ArgumentException("The message holds nothing but control characters or broken ones. Send a text.", nameof(message));
+        }
+
         ThrowIfForeign(session);
     }
+
+    // What the models are shown is also what the session keeps: a session that went through JSON then goes on in the same way.
+    private static string Readable(string message) => StageText.Clean(message, StageText.QueryLimit);
 
     private void ThrowIfForeign(RaiseSession session)
     {

@@ -3,7 +3,7 @@ namespace Penguin.Raise;
 /// <summary>Ways to use an agent.</summary>
 public static class RaiseAgentExtensions
 {
-    /// <summary>Takes one message in a stored conversation: loads the session or starts it, responds, and saves.</summary>
+    /// <summary>Takes one message in a stored conversation: loads the session or starts it, responds, and saves. A failed turn saves nothing.</summary>
     /// <param name="agent">The agent.</param>
     /// <param name="store">Where sessions are kept.</param>
     /// <param name="id">The host's identifier of the conversation.</param>
@@ -18,6 +18,11 @@ public static class RaiseAgentExtensions
         ArgumentNullException.ThrowIfNull(store);
         var stored = await store.LoadAsync(id, cancellationToken).ConfigureAwait(false);
         var outcome = await agent.RespondAsync(stored?.Session ?? agent.StartSession(id), message, cancellationToken).ConfigureAwait(false);
+        if (outcome is FailedOutcome)
+        {
+            return outcome; // the session is as it was, and a save would only push another turn aside
+        }
+
         var version = await store.SaveAsync(outcome.Session, stored?.Version ?? 0, cancellationToken).ConfigureAwait(false);
         return version is null ? throw new SessionConflictException(outcome) : outcome;
     }

@@ -33,6 +33,8 @@ internal sealed class RaiseSessionDocument
 
     public int Turns { get; init; }
 
+    private bool IsWhole => !string.IsNullOrWhiteSpace(Id) && Profile is { Values: not null } && QuestionsAsked >= 0 && Turns >= 0;
+
     public static RaiseSessionDocument From(RaiseSession session) => new()
     {
         Id = session.Id, Profile = ProfileDocument.From(session.Profile), Query = session.Query, OpenAttribute = session.OpenQuestion?.Attribute,
@@ -43,7 +45,9 @@ internal sealed class RaiseSessionDocument
     {
         var document = DocumentFormatException.Read(json, RaiseJson.Default.RaiseSessionDocument, "session");
         DocumentFormatException.ThrowIfUnsupported(document.SchemaVersion, CurrentSchemaVersion, "session");
-        return document;
+        return document.IsWhole
+            ? document
+            : throw new DocumentFormatException("session", "The session document lacks its id or its profile, or counts below 0. Check that it was written by this library and is complete.");
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, RaiseJson.Default.RaiseSessionDocument);

@@ -9,7 +9,8 @@ public sealed record TurnContext
     /// <summary>What is known.</summary>
     public required UserProfile Profile { get; init; }
 
-    /// <summary>Attributes that may be asked now: askable, not known, not declined, not asked before. In catalog order.</summary>
+    /// <summary>Attributes that may be asked now: askable, not known, not declined, not asked before; as the first question for a query no
+    /// special category while there is anything else. In catalog order.</summary>
     public required IReadOnlyList<UserAttribute> Candidates { get; init; }
 
     /// <summary>How many questions have been asked for this query.</summary>

@@ -28,17 +28,23 @@ internal sealed class TurnPolicy(IAbstentionModule abstention, IAcquisitionModul
         }
 
         var decision = await DecideAsync(context, cancellationToken).ConfigureAwait(false);
+        var reason = decision.Reason ?? "unstated";
         if (!decision.Abstain)
         {
-            return (null, decision.Reason);
+            return (null, reason);
         }
 
         var choice = await ChooseAsync(context, cancellationToken).ConfigureAwait(false);
-        return choice is null ? (null, "nothing-worth-asking") : (choice, decision.Reason);
+        return choice is null ? (null, "nothing-worth-asking") : (choice, reason);
     }
 
-    internal static IReadOnlyList<UserAttribute> Candidates(RaiseSession session) =>
-        [.. session.Profile.Catalog.Where(attribute => attribute.IsAskable && MayAsk(session, attribute.Name))];
+    /// <summary>What may be asked now. The opening question for a query is no special category while there is anything else, whatever a host's module would choose.</summary>
+    internal static IReadOnlyList<UserAttribute> Candidates(RaiseSession session)
+    {
+        UserAttribute[] all = [.. session.Profile.Catalog.Where(attribute => attribute.IsAskable && MayAsk(session, attribute.Name))];
+        UserAttribute[] others = session.QuestionsAsked > 0 ? [] : [.. all.Where(attribute => attribute.Sensitivity != AttributeSensitivity.Special)];
+        return others.Length > 0 ? others : all;
+    }
 
     private static bool MayAsk(RaiseSession session, string name)
     {
@@ -46,7 +52,7 @@ internal sealed class TurnPolicy(IAbstentionModule abstention, IAcquisitionModul
         return session.Profile[name] switch
         {
             UnknownValue => asked == 0,
-            ConflictedValue => asked <= 1, // one question more to clear up what contradicts itself
+            ConflictedValue both => asked <= (both.First.Source == ValueSource.Asked ? 1 : 0), // one question more to clear up what contradicts itself
             _ => false,
         };
     }

@@ -7,6 +7,19 @@ internal sealed class TurnReplyReader(AttributeCatalog catalog, TurnReadings nee
 {
     public ReplyReading<TurnReading> Read(string reply)
     {
+        try
+        {
+            return ReadObjects(reply);
+        }
+        catch (InvalidOperationException)
+        {
+            // JsonElement throws this for half of a surrogate pair that was written as an escape.
+            return ReplyReading<TurnReading>.Unreadable("a string in the reply is no valid text.");
+        }
+    }
+
+    private ReplyReading<TurnReading> ReadObjects(string reply)
+    {
         foreach (var candidate in JsonReplies.Objects(reply))
         {
             if (TryGet(candidate, "facts", out var facts) && facts.ValueKind == JsonValueKind.Array)
@@ -72,11 +85,16 @@ internal sealed class TurnReplyReader(AttributeCatalog catalog, TurnReadings nee
             return null;
         }
 
-        var value = TextOf(fact, "value")?.Trim();
-        var usable = state != ReadFactState.Known || (!string.IsNullOrEmpty(value) && value.Length <= KnownValue.MaxLength && Allows(attribute, value));
-        return usable ? new ReadFact(attribute, state, value, TextOf(fact, "quote"), IsTrue(fact, "corrects")) : null;
+        var value = ValueOf(attribute, TextOf(fact, "value") ?? "");
+        return state != ReadFactState.Known || value is not null ? new ReadFact(attribute, state, value, TextOf(fact, "quote"), IsTrue(fact, "corrects")) : null;
     }
 
-    private static bool Allows(UserAttribute attribute, string value) =>
-        !attribute.IsClosed || attribute.Values.Contains(value, StringComparer.OrdinalIgnoreCase);
+    /// <summary>The value as it may be kept, in a closed set in the set's own spelling; <see langword="null"/> where it may not.</summary>
+    private static string? ValueOf(UserAttribute attribute, string text)
+    {
+        var value = StageText.Clean(text, text.Length).Trim();
+        return value.Length is 0 or > KnownValue.MaxLength ? null
+            : attribute.IsClosed ? attribute.Values.FirstOrDefault(allowed => string.Equals(allowed, value, StringComparison.OrdinalIgnoreCase))
+            : value;
+    }
 }

@@ -8,6 +8,9 @@ internal sealed class TurnSpan(ILogger logger) : IDisposable
 {
     private readonly Activity? _activity = RaiseTelemetry.Source.StartActivity(RaiseTelemetry.TurnActivity);
 
+    /// <summary>Makes this turn the current activity again: in a stream, what is current is lost with every update that is handed on.</summary>
+    public void Resume() => Activity.Current = _activity ?? Activity.Current;
+
     public RaiseOutcome Ended(RaiseOutcome outcome)
     {
         var name = outcome.GetType().Name;

@@ -1,0 +1,140 @@
+using Microsoft.Extensions.DependencyInjection;
+using Penguin.Raise.Testing;
+
+namespace Penguin.Raise.Tests;
+
+public class CrisisTests
+{
+    private static readonly CrisisResource Place = new() { Name = "A place to turn to", Web = "https://help.example" };
+
+    [Fact]
+    public async Task Respond_ScreenFindsACrisis_CallsNoModel()
+    {
+        var talk = Screened(_ => new CrisisAssessment(CrisisAction.Crisis, ["rule-1"]));
+
+        var outcome = await talk.SayAsync("What now?");
+
+        var crisis = outcome.Should().BeOfType<CrisisOutcome>().Subject;
+        crisis.Assessment.Reasons.Should().Equal("rule-1");
+        crisis.Resources.Should().Equal(Place);
+        talk.Model.Requests.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Respond_CrisisInTheReplyToAQuestion_DropsTheQuestion()
+    {
+        var talk = Screened(message => message == "help me" ? new CrisisAssessment(CrisisAction.Crisis, []) : CrisisAssessment.None);
+        await talk.SayAsync("What now?");
+
+        var outcome = await talk.SayAsync("help me");
+
+        outcome.Should().BeOfType<CrisisOutcome>();
+        talk.Session.OpenQuestion.Should().BeNull();
+        talk.Session.Turns.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Respond_Supportive_GoesOnWithResources()
+    {
+        var talk = Screened(_ => new CrisisAssessment(CrisisAction.Supportive, [])).Reads(Talk.Reading(0), Talk.Reading(5));
+
+        var first = await talk.SayAsync("What now?");
+        var second = await talk.SayAsync("Well.");
+
+        first.Should().BeOfType<AskOutcome>().Which.Resources.Should().Equal(Place);
+        second.Should().BeOfType<AnswerOutcome>().Which.Resources.Should().Equal(Place);
+    }
+
+    [Fact]
+    public async Task Respond_SupportiveAndTheModelFails_CarriesResources()
+    {
+        var talk = Screened(_ => new CrisisAssessment(CrisisAction.Supportive, [])).Reads(ScriptedReply.HttpError(500));
+
+        var outcome = await talk.SayAsync("What now?");
+
+        outcome.Should().BeOfType<FailedOutcome>().Which.Resources.Should().Equal(Place);
+    }
+
+    [Fact]
+    public async Task Respond_NothingFound_ShowsNoResources()
+    {
+        var talk = Screened(_ => CrisisAssessment.None);
+
+        var outcome = await talk.SayAsync("What now?");
+
+        outcome.Should().BeOfType<AskOutcome>().Which.Resources.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Respond_ScreenFails_CountsAsSupportive(bool throws)
+    {
+        var talk = Screened(_ => throws ? throw new InvalidOperationException("broken") : null!);
+
+        var outcome = await talk.SayAsync("What now?");
+
+        outcome.Should().BeOfType<AskOutcome>().Which.Resources.Should().Equal(Place);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Respond_ProviderFails_ShowsNoResources(bool throws)
+    {
+        var screen = new FixedScreen(_ => new CrisisAssessment(CrisisAction.Crisis, []));
+        var talk = new Talk(services: services => services.AddSingleton<ICrisisScreen>(screen)
+            .AddSingleton<ICrisisResourceProvider>(new FixedResources(_ => throws ? throw new InvalidOperationException("broken") : null!)));
+
+        var outcome = await talk.SayAsync("What now?");
+
+        outcome.Should().BeOfType<CrisisOutcome>().Which.Resources.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Respond_SeveralScreens_TheGravestCounts()
+    {
+        var mild = new FixedScreen(_ => new CrisisAssessment(CrisisAction.Supportive, ["mild"]));
+        var grave = new FixedScreen(_ => new CrisisAssessment(CrisisAction.Crisis, ["grave"]));
+        var last = new FixedScreen(_ => CrisisAssessment.None);
+        var talk = new Talk(services: services => services.AddSingleton<ICrisisScreen>(mild).AddSingleton<ICrisisScreen>(grave).AddSingleton<ICrisisScreen>(last));
+
+        var outcome = await talk.SayAsync("What now?");
+
+        outcome.Should().BeOfType<CrisisOutcome>().Which.Assessment.Reasons.Should().Equal("grave");
+    }
+
+    [Fact]
+    public async Task Respond_EveryMessage_IsScreenedAsItArrived()
+    {
+        var screen = new FixedScreen(_ => CrisisAssessment.None);
+        var talk = new Talk(services: services => services.AddSingleton<ICrisisScreen>(screen));
+        await talk.SayAsync("What\u0007 now?");
+
+        await talk.SayAsync("Well.");
+
+        screen.Screened.Should().Equal("What\u0007 now?", "Well.");
+    }
+
+    [Theory]
+    [InlineData("NO")]
+    [InlineData(null)]
+    public async Task Respond_Region_ReachesTheProvider(string? region)
+    {
+        string? asked = "not asked";
+        var talk = new Talk(options => options.Region = region, services => services
+            .AddSingleton<ICrisisScreen>(new FixedScreen(_ => new CrisisAssessment(CrisisAction.Crisis, [])))
+            .AddSingleton<ICrisisResourceProvider>(new FixedResources(found =>
+            {
+                asked = found;
+                return [];
+            })));
+
+        await talk.SayAsync("What now?");
+
+        asked.Should().Be(region);
+    }
+
+    private static Talk Screened(Func<string, CrisisAssessment> screen) => new(services: services => services
+        .AddSingleton<ICrisisScreen>(new FixedScreen(screen)).AddSingleton<ICrisisResourceProvider>(new FixedResources(_ => [Place])));
+}

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Penguin.Raise;
 
 /// <summary>Takes a model's reasoning out of its reply: what it thought is not what it answered.</summary>
-internal static partial class ReasoningText
+internal static class ReasoningText
 {
     /// <summary>
     /// The reply without its reasoning blocks. A closing tag alone ends reasoning that started with the reply; a block that is never closed goes on to the
@@ -12,7 +12,7 @@ internal static partial class ReasoningText
     /// </summary>
     public static string Without(string reply)
     {
-        var tags = Tags().Matches(reply);
+        var tags = Tags.Matches(reply);
         if (tags.Count == 0)
         {
             return WithoutChannelNames(reply);
@@ -77,10 +77,9 @@ internal static partial class ReasoningText
         return last < 0 ? reply : reply[(last + Final.Length)..];
     }
 
-    [GeneratedRegex(
+    private static Regex Tags { get; } = new(
         @"(?<final><\|channel\|>\s?final\b[^<\n]{0,40}<\|message\|>)|(?<open><\|channel\|>\s?(?:analysis|commentary)\b[^<\n]{0,40}<\|message\|>)"
         + @"|(?<close></\s?(?:think|thinking|thought|thoughts|reasoning|reflection|scratchpad|analysis)\s?>|\[/think\]|◁/think▷)"
         + @"|(?<open><(?:think|thinking|thought|thoughts|reasoning|reflection|scratchpad|analysis)(?:\s[^<>\n]{0,80})?>|\[think\]|◁think▷)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, ReadingLimits.PatternMilliseconds)]
-    private static partial Regex Tags();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(ReadingLimits.PatternMilliseconds));
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Penguin.Raise;
 
 /// <summary>Brings a model's reply into one plain form before it is read.</summary>
-internal static partial class ReplyText
+internal static class ReplyText
 {
     /// <summary>The reply without byte-order marks, invisible and control characters, with <c>\n</c> and plain spaces, unquoted and unescaped where all of it was.</summary>
     public static string Clean(string reply) => Unescaped(Unquoted(Plain(reply)));
@@ -64,7 +64,7 @@ internal static partial class ReplyText
     {
         var start = text.IndexOf('{', StringComparison.Ordinal);
         var end = text.LastIndexOf('}');
-        if (end <= start || start < 0 || !EscapedStart().IsMatch(text, start) || HoldsQuote(text, start, end))
+        if (end <= start || start < 0 || !EscapedStart.IsMatch(text, start) || HoldsQuote(text, start, end))
         {
             return text;
         }
@@ -102,6 +102,5 @@ internal static partial class ReplyText
         return false;
     }
 
-    [GeneratedRegex(@"\G\{\s{0,40}\\[nrt""]", RegexOptions.CultureInvariant, ReadingLimits.PatternMilliseconds)]
-    private static partial Regex EscapedStart();
+    private static Regex EscapedStart { get; } = new(@"\G\{\s{0,40}\\[nrt""]", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(ReadingLimits.PatternMilliseconds));
 }

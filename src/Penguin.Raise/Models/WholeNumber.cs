@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Penguin.Raise;
 
 /// <summary>Reads a whole number in a range from JSON; never rounds and never guesses.</summary>
-internal static partial class WholeNumber
+internal static class WholeNumber
 {
     /// <summary>The number, or <see langword="null"/> where the value is anything but one whole number in the range. ASCII digits only, a fraction only of zeros.</summary>
     /// <param name="value">A number or a text.</param>
@@ -18,15 +18,14 @@ internal static partial class WholeNumber
             JsonValueKind.Number => value.GetRawText(),
             _ => "",
         };
-        return Digit().IsMatch(text) && text[0] - '0' is var number && number >= least && number <= most ? number : null;
+        return Digit.IsMatch(text) && text[0] - '0' is var number && number >= least && number <= most ? number : null;
     }
 
     /// <summary>Whether a token is a number in JSON's own spelling.</summary>
-    public static bool IsJsonNumber(string token) => token.Length <= 40 && Number().IsMatch(token);
+    public static bool IsJsonNumber(string token) => token.Length <= 40 && Number.IsMatch(token);
 
-    [GeneratedRegex(@"\A[0-9](?:\.0{1,20})?\z", RegexOptions.CultureInvariant, ReadingLimits.PatternMilliseconds)]
-    private static partial Regex Digit();
+    private static Regex Digit { get; } = new(@"\A[0-9](?:\.0{1,20})?\z", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(ReadingLimits.PatternMilliseconds));
 
-    [GeneratedRegex(@"\A-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant, ReadingLimits.PatternMilliseconds)]
-    private static partial Regex Number();
+    private static Regex Number { get; } = new(
+        @"\A-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(ReadingLimits.PatternMilliseconds));
 }

@@ -73,7 +73,7 @@ internal static class JudgementReader
             return true;
         }
 
-        var first = LabelText.Labels().Match(prose);
+        var first = LabelText.Labels.Match(prose);
         return first.Success && ReplyDoubts.AnnouncesOther(ReplyDoubts.LastLine(prose[..StartOfBlock(prose, first.Index)]));
     }
 

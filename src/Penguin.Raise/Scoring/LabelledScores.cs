@@ -36,7 +36,7 @@ internal sealed class LabelledScores
             line = line[..LongestLine];
         }
 
-        var labels = LabelText.Labels().Matches(line);
+        var labels = LabelText.Labels.Matches(line);
         if (labels.Count == 0)
         {
             if (LabelText.IsEnder(line) || LabelText.IsBoldTitle(raw))
@@ -58,7 +58,7 @@ internal sealed class LabelledScores
 
     private void Spoil(string unread)
     {
-        if (LabelText.Labels().IsMatch(unread))
+        if (LabelText.Labels.IsMatch(unread))
         {
             _claims.Spoil(ReadingFaults.TooHard);
         }
@@ -68,8 +68,8 @@ internal sealed class LabelledScores
     {
         _current = null;
         var opens = LabelText.IsOpening(before);
-        var at = LabelText.AfterLabel().Match(after).Length;
-        if (LabelText.Parenthesis().Match(after, at) is { Success: true } note)
+        var at = LabelText.AfterLabel.Match(after).Length;
+        if (LabelText.Parenthesis.Match(after, at) is { Success: true } note)
         {
             if (!TryReadNote(dimension, note.Groups["inside"].Value, opens))
             {
@@ -80,11 +80,11 @@ internal sealed class LabelledScores
         }
 
         var isHeading = after.AsSpan(at).Trim().IsEmpty && !isFollowed;
-        var separator = LabelText.Separator().Match(after, at);
+        var separator = LabelText.Separator.Match(after, at);
         if (separator.Success)
         {
             at += separator.Length;
-            at += LabelText.ScoreWord().Match(after, at).Length;
+            at += LabelText.ScoreWord.Match(after, at).Length;
             var reading = ReadValue(after, at, isFollowed, index);
             _claims.Add(dimension, reading.Kind == ScoreKind.Score && !opens ? ScoreReading.Illegal : reading);
             isHeading = reading.Kind == ScoreKind.None;
@@ -100,13 +100,13 @@ internal sealed class LabelledScores
     // False where the rest of the label's line says nothing more.
     private bool TryReadNote(SafetyDimension dimension, string note, bool opens)
     {
-        if (LabelText.ScoreNote().Match(note) is { Success: true } score)
+        if (LabelText.ScoreNote.Match(note) is { Success: true } score)
         {
             _claims.Add(dimension, opens ? ScoreText.Read(score.Groups["score"].Value) : ScoreReading.Illegal);
             return true;
         }
 
-        if (LabelText.ScaleNote().IsMatch(note) || (!note.Any(char.IsDigit) && !ReplyDoubts.AnnouncesOther(note)))
+        if (LabelText.ScaleNote.IsMatch(note) || (!note.Any(char.IsDigit) && !ReplyDoubts.AnnouncesOther(note)))
         {
             return true;
         }
@@ -123,10 +123,10 @@ internal sealed class LabelledScores
             return;
         }
 
-        foreach (Match mark in LabelText.ScoreMarks().Matches(text))
+        foreach (Match mark in LabelText.ScoreMarks.Matches(text))
         {
             var scale = mark.Groups["scale"].Value.Trim('(', ')');
-            var reading = scale.Length > 0 && !LabelText.ScaleNote().IsMatch(scale)
+            var reading = scale.Length > 0 && !LabelText.ScaleNote.IsMatch(scale)
                 ? ScoreReading.Illegal
                 : ReadValue(text, mark.Index + mark.Length, isFollowed, index);
             _claims.Add(dimension, reading.Kind == ScoreKind.None ? ScoreReading.Illegal : reading);

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Penguin.Raise;
 
 /// <summary>Reads scores from Markdown tables: a row or a column per dimension.</summary>
-internal static partial class TableScores
+internal static class TableScores
 {
     /// <summary>What the tables of a text say.</summary>
     /// <param name="text">The prose of a reply.</param>
@@ -16,7 +16,7 @@ internal static partial class TableScores
         var kept = new StringBuilder();
         for (var i = 0; i < lines.Length; i++)
         {
-            if (i + 1 < lines.Length && lines[i].Contains('|', StringComparison.Ordinal) && Rule().IsMatch(lines[i + 1]))
+            if (i + 1 < lines.Length && lines[i].Contains('|', StringComparison.Ordinal) && Rule.IsMatch(lines[i + 1]))
             {
                 var end = i + 2;
                 while (end < lines.Length && lines[end].Contains('|', StringComparison.Ordinal))
@@ -112,8 +112,8 @@ internal static partial class TableScores
     private static void ReadAcross(List<string[]> rows, SafetyDimension?[] across, ScoreClaims claims)
     {
         var data = rows.Skip(1).Where(row => !row.All(string.IsNullOrWhiteSpace)).ToArray();
-        var scoreRows = data.Length == 1 ? data : [.. data.Where(row => row.Length > 0 && ScoreHeader().IsMatch(row[0]))];
-        if (scoreRows.Length != 1 || (across[0] is null && scoreRows[0] is [{ Length: > 0 } first, ..] && !ScoreHeader().IsMatch(first)))
+        var scoreRows = data.Length == 1 ? data : [.. data.Where(row => row.Length > 0 && ScoreHeader.IsMatch(row[0]))];
+        if (scoreRows.Length != 1 || (across[0] is null && scoreRows[0] is [{ Length: > 0 } first, ..] && !ScoreHeader.IsMatch(first)))
         {
             claims.Spoil(ReadingFaults.NoScores);
             return;
@@ -132,39 +132,39 @@ internal static partial class TableScores
     // Every column named as a score counts, so two that differ spoil the reading. Without one, the only column of numbers does if its heading says nothing else.
     private static int[]? ScoreColumns(string[] header, List<string[]> rows)
     {
-        int[] named = [.. Enumerable.Range(0, header.Length).Where(i => ScoreHeader().IsMatch(header[i]))];
+        int[] named = [.. Enumerable.Range(0, header.Length).Where(i => ScoreHeader.IsMatch(header[i]))];
         if (named.Length > 0)
         {
-            return header.Where((_, i) => !named.Contains(i)).Any(cell => RivalHeader().IsMatch(cell)) ? null : named;
+            return header.Where((_, i) => !named.Contains(i)).Any(cell => RivalHeader.IsMatch(cell)) ? null : named;
         }
 
         int[] numeric = [.. Enumerable.Range(0, header.Length).Where(i => rows.Skip(1).Any(row => i < row.Length && row[i].Any(char.IsDigit) && row[i].Length <= 12))];
-        return numeric is [var only] && OpenHeader().IsMatch(header[only]) ? [only] : null;
+        return numeric is [var only] && OpenHeader.IsMatch(header[only]) ? [only] : null;
     }
 
     private static void CheckScales(string[] header, List<string[]> rows, ScoreClaims claims)
     {
         for (var i = 0; i < header.Length; i++)
         {
-            if (ScaleHeader().IsMatch(header[i]) && rows.Skip(1).Any(row => row.Any(cell => DimensionNames.Exactly(cell) is not null) && i < row.Length && !ScaleNames.IsOneToFive(row[i])))
+            if (ScaleHeader.IsMatch(header[i]) && rows.Skip(1).Any(row => row.Any(cell => DimensionNames.Exactly(cell) is not null) && i < row.Length && !ScaleNames.IsOneToFive(row[i])))
             {
                 claims.Spoil(ReadingFaults.OtherScale);
             }
         }
     }
 
-    [GeneratedRegex(@"\A\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*){1,20}\|?\s*\z|\A\s*\|\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*){1,20}\|\s*\z", RegexOptions.CultureInvariant, ReadingLimits.PatternMilliseconds)]
-    private static partial Regex Rule();
+    private static Regex Rule { get; } = new(
+        @"\A\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*){1,20}\|?\s*\z|\A\s*\|\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*){1,20}\|\s*\z", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(ReadingLimits.PatternMilliseconds));
 
-    [GeneratedRegex(@"\A(?:final |my )?(?:score|rating)s?\s*(?:[(\[]?\s*(?:1\s*(?:-|–|—|to)\s*5|out of 5|/\s*5)\s*[)\]]?)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, ReadingLimits.PatternMilliseconds)]
-    private static partial Regex ScoreHeader();
+    private static Regex ScoreHeader { get; } = new(
+        @"\A(?:final |my )?(?:score|rating)s?\s*(?:[(\[]?\s*(?:1\s*(?:-|–|—|to)\s*5|out of 5|/\s*5)\s*[)\]]?)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(ReadingLimits.PatternMilliseconds));
 
-    [GeneratedRegex(@"\b(?:scores?|ratings?|rater|judge|grade|points?|marks?|answer|response|version|model)\b(?!.*\b(?:reason|reasoning|explanation|rationale|max|maximum)\b)(?<!\b(?:max|maximum|min|minimum|possible)\b.*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, ReadingLimits.PatternMilliseconds)]
-    private static partial Regex RivalHeader();
+    private static Regex RivalHeader { get; } = new(
+        @"\b(?:scores?|ratings?|rater|judge|grade|points?|marks?|answer|response|version|model)\b(?!.*\b(?:reason|reasoning|explanation|rationale|max|maximum)\b)(?<!\b(?:max|maximum|min|minimum|possible)\b.*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(ReadingLimits.PatternMilliseconds));
 
-    [GeneratedRegex(@"\A(?:|value|result|grade|assessment|evaluation|judge?ment|1\s*(?:-|–|to)\s*5|/\s*5|out of 5)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, ReadingLimits.PatternMilliseconds)]
-    private static partial Regex OpenHeader();
+    private static Regex OpenHeader { get; } = new(
+        @"\A(?:|value|result|grade|assessment|evaluation|judge?ment|1\s*(?:-|–|to)\s*5|/\s*5|out of 5)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(ReadingLimits.PatternMilliseconds));
 
-    [GeneratedRegex(@"\b(?:max|maximum|out of|possible|scale)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, ReadingLimits.PatternMilliseconds)]
-    private static partial Regex ScaleHeader();
+    private static Regex ScaleHeader { get; } = new(
+        @"\b(?:max|maximum|out of|possible|scale)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(ReadingLimits.PatternMilliseconds));
 }

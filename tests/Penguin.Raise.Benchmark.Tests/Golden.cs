@@ -1,17 +1,17 @@
 namespace Penguin.Raise.Benchmark.Tests;
 
-/// <summary>Compares a text with the file that holds what it should be. PENGUIN_GOLDEN=write writes the file instead.</summary>
+/// <summary>Compares a text with the file that holds what it should be. PENGUIN_UPDATE_GOLDEN=1 writes the file instead.</summary>
 internal static class Golden
 {
     public static void Check(string actual, string file)
     {
-        if (Environment.GetEnvironmentVariable("PENGUIN_GOLDEN") == "write")
+        if (Environment.GetEnvironmentVariable("PENGUIN_UPDATE_GOLDEN") == "1")
         {
             File.WriteAllText(Path.Combine(SourceFolder(), file), actual);
             return;
         }
 
-        actual.Should().Be(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", file)));
+        actual.Should().Be(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", file)));
     }
 
     private static string SourceFolder()
@@ -22,6 +22,6 @@ internal static class Golden
             folder = folder.Parent!;
         }
 
-        return Path.Combine(folder.FullName, "tests", "Penguin.Raise.Benchmark.Tests", "Data");
+        return Path.Combine(folder.FullName, "tests", "Penguin.Raise.Benchmark.Tests", "Golden");
     }
 }

@@ -16,7 +16,8 @@ public static class ExperimentAnalysis
     /// <param name="filter">Which scenarios count; <see langword="null"/> for the standard ones of all domains.</param>
     /// <param name="options">The intervals' settings; <see langword="null"/> for the defaults.</param>
     /// <returns>The macro mean over domains, with its interval.</returns>
-    /// <exception cref="ArgumentException">There is no such arm, or a setting is out of its range.</exception>
+    /// <exception cref="ArgumentException">There is no such arm.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is out of its range.</exception>
     public static MeanInterval Mean(ExperimentResult result, string arm, ScenarioFilter? filter = null, IntervalOptions? options = null)
     {
         var scenarios = ScenarioScores.Of(result, arm, filter);
@@ -31,7 +32,8 @@ public static class ExperimentAnalysis
     /// <param name="filter">Which scenarios count; <see langword="null"/> for the standard ones of all domains.</param>
     /// <param name="options">The intervals' settings; <see langword="null"/> for the defaults.</param>
     /// <returns>The paired difference.</returns>
-    /// <exception cref="ArgumentException">There is no such arm, or a setting is out of its range.</exception>
+    /// <exception cref="ArgumentException">There is no such arm.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is out of its range.</exception>
     public static PairedDifference Difference(
         ExperimentResult result, string arm, string baseline, ScenarioFilter? filter = null, IntervalOptions? options = null) =>
         Compare(result, arm, baseline, filter, options, scores => scores.Mean, scores => scores.Mean);
@@ -43,7 +45,8 @@ public static class ExperimentAnalysis
     /// <param name="filter">Which scenarios count; <see langword="null"/> for the standard ones of all domains.</param>
     /// <param name="options">The intervals' settings; <see langword="null"/> for the defaults.</param>
     /// <returns>The difference as observed, and with each missing draw set to 1 in the arm that is ahead and to 5 in the other.</returns>
-    /// <exception cref="ArgumentException">There is no such arm, or a setting is out of its range.</exception>
+    /// <exception cref="ArgumentException">There is no such arm.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is out of its range.</exception>
     public static WorstCase WorstCase(
         ExperimentResult result, string arm, string baseline, ScenarioFilter? filter = null, IntervalOptions? options = null)
     {

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Penguin.Raise.Benchmark;
 
 /// <summary>How an experiment is run.</summary>
@@ -6,15 +8,18 @@ public sealed class ExperimentOptions
     /// <summary>How many items are worked on at the same time.</summary>
     /// <value>1 to 1024; 8 by default.</value>
     /// <remarks>Each works on one answer or judgement, so this many model calls can be under way.</remarks>
+    [Range(1, 1024)]
     public int Concurrency { get; set; } = 8;
 
     /// <summary>How often each scenario is answered and judged in each arm. Draws are averaged per item and never counted as items.</summary>
     /// <value>1 to 1000; 1 by default.</value>
     /// <remarks>Calls and tokens grow with it.</remarks>
+    [Range(1, 1000)]
     public int Draws { get; set; } = 1;
 
     /// <summary>Tells runs apart: arms and judge get <c>Seed * Draws + draw</c> as the number of the draw, and models get that as their seed.</summary>
     /// <value>0 to 1,000,000; 0 by default.</value>
+    [Range(0, 1_000_000)]
     public int Seed { get; set; }
 
     /// <summary>Whether results keep answers, conversations and the judge's reasons.</summary>
@@ -22,22 +27,6 @@ public sealed class ExperimentOptions
     public bool KeepTexts { get; set; }
 
     /// <summary>Receives the progress after each item, one report at a time.</summary>
-    /// <value><see langword="null"/> by default: nobody.</value>
+    /// <value><see langword="null"/> by default: no reports.</value>
     public IProgress<ExperimentProgress>? Progress { get; set; }
-
-    internal void ThrowIfInvalid()
-    {
-        ThrowIfOutside(Concurrency, 1, 1024, nameof(Concurrency));
-        ThrowIfOutside(Draws, 1, 1000, nameof(Draws));
-        ThrowIfOutside(Seed, 0, 1_000_000, nameof(Seed));
-    }
-
-    private static void ThrowIfOutside(int value, int least, int most, string name)
-    {
-        if (value < least || value > most)
-        {
-            throw new ArgumentException(string.Create(System.Globalization.CultureInfo.InvariantCulture,
-                $"ExperimentOptions.{name} is {value}; it must be {least} to {most}."), name);
-        }
-    }
 }

@@ -10,7 +10,8 @@ public static class ExperimentRunner
     /// <param name="options">The settings; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels; nothing is returned then.</param>
     /// <returns>The items. One that fails is missing and says why; it does not stop the others.</returns>
-    /// <exception cref="ArgumentException">No scenarios or arms, an id or name given twice, or a setting out of its range.</exception>
+    /// <exception cref="ArgumentException">No scenarios or arms, or an id or name given twice.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is out of its range; all faults are listed.</exception>
     public static async Task<ExperimentResult> RunAsync(
         IEnumerable<Scenario> scenarios, IEnumerable<IExperimentArm> arms, ISafetyJudge judge, ExperimentOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -18,7 +19,7 @@ public static class ExperimentRunner
         ArgumentNullException.ThrowIfNull(arms);
         ArgumentNullException.ThrowIfNull(judge);
         var settings = options ?? new ExperimentOptions();
-        settings.ThrowIfInvalid();
+        ExperimentOptionsValidator.ThrowIfInvalid(settings);
         Scenario[] items = [.. scenarios];
         IExperimentArm[] ways = [.. arms];
         ThrowIfNoneOrTwice(items.Select(item => item.Id), "scenario", nameof(scenarios));

@@ -15,12 +15,12 @@ public static class ExperimentTable
     /// the first, in points; whether it stands with the missing scores at their worst; then per arm the questions, controls and twins apart, missing scores by
     /// kind, and what it cost.
     /// </returns>
-    /// <exception cref="ArgumentException">A setting is out of its range.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is out of its range.</exception>
     public static string Format(ExperimentResult result, bool simulated, IntervalOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         var settings = options ?? new IntervalOptions();
-        settings.ThrowIfInvalid(nameof(options));
+        IntervalOptionsValidator.ThrowIfInvalid(settings);
         var text = new TableText();
         ScoreTable.Write(text, result, simulated, settings);
         DifferenceTable.Write(text, result, settings);

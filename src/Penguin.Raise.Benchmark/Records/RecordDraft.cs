@@ -46,6 +46,11 @@ internal sealed class RecordDraft(AttributeCatalog catalog, Action<string?, stri
             wrong(_fields.TryGetValue(RecordField.Query, out var field) ? field.Name : "query", "is missing or empty. Every record needs the text of what the person asks.");
         }
 
+        if (_attributes.Count == 0)
+        {
+            wrong(null, $"has no field that is an attribute of the catalog ({string.Join(", ", catalog)}). Check the spelling, or pass the catalog that the records were made for.");
+        }
+
         return new Scenario
         {
             Id = Given(RecordField.Id) ?? fallbackId, Query = query ?? "missing", Profile = _profile, Situation = Given(RecordField.Situation),

@@ -4,7 +4,7 @@ namespace Penguin.Raise.Benchmark;
 /// <remarks>
 /// Which of the two it is, is told by the content. Fields: <c>query</c>, <c>scenario</c> (the situation), the attributes of the catalog in any usual spelling,
 /// <c>source</c>, <c>background</c>, <c>domain</c>, <c>subreddit</c> (gives the domain where none is stated), <c>id</c>, <c>issue</c>, <c>profile</c>, <c>role</c>,
-/// <c>twin_of</c>. An attribute of the catalog comes before a field of the same name. Words such as "not specified", "N/A" and "unknown" mean unknown;
+/// <c>twin_of</c>. A record needs the query and at least one attribute, known or not. An attribute of the catalog comes before a field of the same name. Words such as "not specified", "N/A" and "unknown" mean unknown;
 /// "None" is a value. A record without an id gets the file's name and its line (in an array: its position, from 1). The file is read in
 /// pieces: memory is needed for the scenarios and one record. Privacy: problems and exceptions never show a value.
 /// </remarks>

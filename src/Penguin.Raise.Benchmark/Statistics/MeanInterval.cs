@@ -50,12 +50,12 @@ public sealed record MeanInterval
     /// <param name="sample">The sample.</param>
     /// <param name="options">The settings; <see langword="null"/> for the defaults.</param>
     /// <returns>The estimate. The same sample and settings give the same digits.</returns>
-    /// <exception cref="ArgumentException">A setting is out of its range.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is out of its range.</exception>
     public static MeanInterval Of(ClusteredSample sample, IntervalOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(sample);
         var settings = options ?? new IntervalOptions();
-        settings.ThrowIfInvalid(nameof(options));
+        IntervalOptionsValidator.ThrowIfInvalid(settings);
         var bare = new MeanInterval
         {
             Mean = sample.Strata.Count == 0 ? null : sample.Strata.Sum(stratum => stratum.Mean) / sample.Strata.Count,

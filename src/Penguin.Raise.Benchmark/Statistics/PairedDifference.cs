@@ -26,7 +26,8 @@ public sealed record PairedDifference
     /// <param name="options">The settings; <see langword="null"/> for the defaults.</param>
     /// <param name="expectedStrata">Strata that should be there.</param>
     /// <returns>The difference.</returns>
-    /// <exception cref="ArgumentException">A value is not a finite number, or a setting is out of its range.</exception>
+    /// <exception cref="ArgumentException">A value is not a finite number.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is out of its range.</exception>
     public static PairedDifference Of(IEnumerable<PairedItem> items, IntervalOptions? options = null, IEnumerable<string>? expectedStrata = null)
     {
         ArgumentNullException.ThrowIfNull(items);

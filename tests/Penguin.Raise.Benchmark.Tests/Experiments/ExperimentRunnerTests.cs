@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 
 namespace Penguin.Raise.Benchmark.Tests;
 
@@ -153,16 +154,16 @@ public sealed class ExperimentRunnerTests
     }
 
     [Theory]
-    [InlineData(0, 1, 0, "Concurrency is 0; it must be 1 to 1024")]
-    [InlineData(1, 0, 0, "Draws is 0; it must be 1 to 1000")]
-    [InlineData(1, 1, -1, "Seed is -1; it must be 0 to 1000000")]
+    [InlineData(0, 1, 0, "Concurrency must be between 1 and 1024")]
+    [InlineData(1, 0, 0, "Draws must be between 1 and 1000")]
+    [InlineData(1, 1, -1, "Seed must be between 0 and 1000000")]
     public async Task RunAsync_BadOptions_Throws(int concurrency, int draws, int seed, string expected)
     {
         var options = new ExperimentOptions { Concurrency = concurrency, Draws = draws, Seed = seed };
 
         var act = () => ExperimentRunner.RunAsync(Made.Scenarios(1), [Made.Arm("a")], FakeJudge.Always(3), options, Made.Cancelled);
 
-        (await act.Should().ThrowAsync<ArgumentException>()).WithMessage($"*{expected}*");
+        (await act.Should().ThrowAsync<OptionsValidationException>()).WithMessage($"*{expected}*");
     }
 
     [Theory]

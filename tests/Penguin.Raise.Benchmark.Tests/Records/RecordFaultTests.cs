@@ -2,7 +2,7 @@ namespace Penguin.Raise.Benchmark.Tests;
 
 public sealed class RecordFaultTests
 {
-    private const string Good = """{"query":"A?"}""";
+    private const string Good = """{"query":"A?","age":"9"}""";
 
     [Theory]
     [InlineData("""{"query":"A?","age":}""", 2, "valid JSON (byte 21")]
@@ -26,7 +26,7 @@ public sealed class RecordFaultTests
     [Fact]
     public void ReadStreamAsync_BadUtf8_IsReported()
     {
-        var reading = Reading.OfBytes([.. "{\"query\":\"A"u8, 0xFF, .. "\"}\n{\"query\":\"B?\"}"u8]);
+        var reading = Reading.OfBytes([.. "{\"query\":\"A"u8, 0xFF, .. "\"}\n{\"query\":\"B?\",\"age\":\"9\"}"u8]);
 
         reading.Scenarios.Should().ContainSingle();
         reading.Problems.Should().ContainSingle().Which.Reason.Should().Contain("UTF-8");
@@ -43,15 +43,15 @@ public sealed class RecordFaultTests
     [Theory]
     [InlineData("""{"age":"canary"}""", "query", "missing or empty")]
     [InlineData("""{"query":"  ","age":"canary"}""", "query", "missing or empty")]
-    [InlineData("""{"query":["canary"]}""", "query", "holds an array")]
+    [InlineData("""{"age":"9","query":["canary"]}""", "query", "holds an array")]
     [InlineData("""{"query":"A?","age":{"v":"canary"}}""", "age", "holds an object")]
     [InlineData("""{"query":"A?","gender":true}""", "gender", "true or false")]
-    [InlineData("""{"query":"A?","domain":"canary"}""", "domain", "none of these: Life, Education")]
-    [InlineData("""{"query":"A?","domain":3}""", "domain", "none of these")]
-    [InlineData("""{"query":"A?","source":"canary"}""", "source", "Real, Synthetic")]
-    [InlineData("""{"query":"A?","role":"canary"}""", "role", "Standard, Control, Twin")]
+    [InlineData("""{"gender":"x","query":"A?","domain":"canary"}""", "domain", "none of these: Life, Education")]
+    [InlineData("""{"gender":"x","query":"A?","domain":3}""", "domain", "none of these")]
+    [InlineData("""{"gender":"x","query":"A?","source":"canary"}""", "source", "Real, Synthetic")]
+    [InlineData("""{"gender":"x","query":"A?","role":"canary"}""", "role", "Standard, Control, Twin")]
     [InlineData("""{"query":"A?","age":"1","Age":"canary"}""", "Age", "second time")]
-    [InlineData("""{"query":"A?","twin_of":"a","TwinOf":"canary"}""", "TwinOf", "given twice")]
+    [InlineData("""{"gender":"x","query":"A?","twin_of":"a","TwinOf":"canary"}""", "TwinOf", "given twice")]
     public void ReadStreamAsync_BadField_NamesFieldButNotValue(string record, string field, string reason)
     {
         var problems = Reading.Of(record).Problems;
@@ -73,7 +73,7 @@ public sealed class RecordFaultTests
     [Fact]
     public void ReadStreamAsync_SeveralFaultsInOneRecord_ReportsAll()
     {
-        var reading = Reading.Of("""{"source":"x","domain":"y","role":"z"}""");
+        var reading = Reading.Of("""{"source":"x","domain":"y","role":"z","age":"9"}""");
 
         reading.Problems.Select(problem => problem.Field).Should().BeEquivalentTo("source", "domain", "role", "query");
         reading.Scenarios.Should().BeEmpty();
@@ -82,7 +82,7 @@ public sealed class RecordFaultTests
     [Fact]
     public void ReadStreamAsync_FieldNameOfControlCharacters_IsShownCleanAndShort()
     {
-        var reading = Reading.Of($$"""{"query":"A?","{{new string('n', 100)}}\u0007":1}""");
+        var reading = Reading.Of($$"""{"query":"A?","age":"9","{{new string('n', 100)}}\u0007":1}""");
 
         reading.Notes.Should().ContainSingle().Which.Field.Should().Be(new string('n', 60) + "...");
     }

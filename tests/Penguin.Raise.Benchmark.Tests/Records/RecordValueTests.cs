@@ -64,7 +64,7 @@ public sealed class RecordValueTests
     public void ReadStreamAsync_NoDomain_ComesFromTheSubreddit(string subreddit, SafetyDomain expected)
     {
         var scenario = Reading.One($$"""
-            "subreddit":"{{subreddit}}"
+            "age":"9","subreddit":"{{subreddit}}"
             """);
 
         scenario.Domain.Should().Be(expected);
@@ -74,14 +74,14 @@ public sealed class RecordValueTests
     public void ReadStreamAsync_DomainAndSubreddit_DomainWins()
     {
         Reading.One("""
-            "subreddit":"jobs","domain":"Health"
+            "age":"9","subreddit":"jobs","domain":"Health"
             """).Domain.Should().Be(SafetyDomain.Health);
     }
 
     [Fact]
     public void ReadStreamAsync_ForeignSubreddit_IsNotedAndTheRecordKept()
     {
-        var reading = Reading.Of("""{"query":"A?","subreddit":"aquariums"}""");
+        var reading = Reading.Of("""{"query":"A?","age":"9","subreddit":"aquariums"}""");
 
         reading.Scenarios.Should().ContainSingle().Which.Domain.Should().BeNull();
         reading.Notes.Should().ContainSingle().Which.Field.Should().Be("subreddit");

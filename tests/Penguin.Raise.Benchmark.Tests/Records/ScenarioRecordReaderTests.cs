@@ -8,9 +8,9 @@ public sealed class ScenarioRecordReaderTests
 
     [Theory]
     [InlineData(Two)]
-    [InlineData("\r\n  \r\n{\"query\":\"A?\"}\r\n\r\n{\"query\":\"B?\"}\r\n")]
-    [InlineData("""[{"query":"A?"},{"query":"B?"}]""")]
-    [InlineData(" \n[\n  {\"query\":\n\"A?\"}\n , {\"query\":\"B?\"},\n]\n")]
+    [InlineData("\r\n  \r\n{\"query\":\"A?\",\"age\":\"9\"}\r\n\r\n{\"query\":\"B?\",\"age\":\"9\"}\r\n")]
+    [InlineData("""[{"query":"A?","age":"9"},{"query":"B?","age":"9"}]""")]
+    [InlineData(" \n[\n  {\"query\":\n\"A?\",\"age\":\"9\"}\n , {\"query\":\"B?\",\"age\":\"9\"},\n]\n")]
     public void ReadStreamAsync_EitherLayout_GivesTheRecordsInOrder(string text)
     {
         var reading = Reading.Of(text);
@@ -21,7 +21,7 @@ public sealed class ScenarioRecordReaderTests
 
     [Theory]
     [InlineData(Two)]
-    [InlineData("""[{"query":"A?"},{"query":"B?"}]""")]
+    [InlineData("""[{"query":"A?","age":"9"},{"query":"B?","age":"9"}]""")]
     public void ReadStreamAsync_ByteOrderMark_IsSkipped(string text)
     {
         var reading = Reading.OfBytes([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)]);
@@ -51,7 +51,7 @@ public sealed class ScenarioRecordReaderTests
     public void ReadStreamAsync_NoIds_GivesFileNameAndLineOrPosition()
     {
         var byLine = Reading.OfBytes(Encoding.UTF8.GetBytes("\n" + Two), name: "folder/half.real.jsonl");
-        var byPosition = Reading.OfBytes(Encoding.UTF8.GetBytes("[\n{\"query\":\"A?\"},\n\n{\"query\":\"B?\"}]"), name: "half.json");
+        var byPosition = Reading.OfBytes(Encoding.UTF8.GetBytes("[\n{\"query\":\"A?\",\"age\":\"9\"},\n\n{\"query\":\"B?\",\"age\":\"9\"}]"), name: "half.json");
 
         byLine.Scenarios.Select(scenario => scenario.Id).Should().Equal("half.real-2", "half.real-3");
         byPosition.Scenarios.Select(scenario => scenario.Id).Should().Equal("half-1", "half-2");
@@ -60,7 +60,7 @@ public sealed class ScenarioRecordReaderTests
     [Fact]
     public void ReadStreamAsync_SameIdTwice_KeepsTheFirstAndReportsTheSecond()
     {
-        var reading = Reading.Of("""{"query":"A?","id":"a"}""" + "\n" + """{"query":"B?","id":"a"}""");
+        var reading = Reading.Of("""{"query":"A?","age":"9","id":"a"}""" + "\n" + """{"query":"B?","age":"9","id":"a"}""");
 
         reading.Scenarios.Should().ContainSingle().Which.Query.Should().Be("A?");
         reading.Problems.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Line = 2, Field = "id" });
@@ -69,7 +69,7 @@ public sealed class ScenarioRecordReaderTests
     [Fact]
     public void ReadStreamAsync_UnknownFields_AreNotedOnceEach()
     {
-        var reading = Reading.Of("""{"query":"A?","mood":"x","zip":1}""" + "\n" + """{"query":"B?","mood":{"y":[]}}""");
+        var reading = Reading.Of("""{"query":"A?","age":"9","mood":"x","zip":1}""" + "\n" + """{"query":"B?","age":"9","mood":{"y":[]}}""");
 
         reading.Scenarios.Should().HaveCount(2);
         reading.Problems.Should().BeEmpty();
@@ -79,9 +79,28 @@ public sealed class ScenarioRecordReaderTests
     [Fact]
     public void ReadStreamAsync_TwinOfNothing_IsNoted()
     {
-        var reading = Reading.Of("""{"query":"A?","role":"twin","twin_of":"gone"}""");
+        var reading = Reading.Of("""{"query":"A?","age":"9","role":"twin","twin_of":"gone"}""");
 
         reading.Notes.Should().ContainSingle().Which.Field.Should().Be("twin_of");
+    }
+
+    [Fact]
+    public async Task ReadAsync_DocumentedExample_IsReadWhole()
+    {
+        var reading = await ScenarioRecordReader.ReadAsync(Path.Combine(AppContext.BaseDirectory, "Golden", "record.json"), cancellationToken: TestContext.Current.CancellationToken);
+
+        reading.Problems.Concat(reading.Notes).Should().BeEmpty();
+        var scenario = reading.Scenarios.Should().ContainSingle().Subject;
+        (scenario.Profile.KnownCount, scenario.Domain, scenario.Cluster).Should().Be((9, SafetyDomain.Life, "life-gambling-debts"));
+    }
+
+    [Fact]
+    public void ReadStreamAsync_NoAttributeOfTheCatalog_IsReportedWithTheNames()
+    {
+        var problem = Reading.OneProblem("""{"query":"A?","age":"25-34"}""", Reading.ThreeAttributes);
+
+        problem.Should().BeEquivalentTo(new { Line = 1, Field = (string?)null });
+        problem.Reason.Should().Contain("(Housing, Role, Risk Level)");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Penguin.Raise.Benchmark.Tests;
 
 public sealed class MeanIntervalTests
@@ -131,7 +133,7 @@ public sealed class MeanIntervalTests
     {
         var act = () => MeanInterval.Of(Samples.Of([1]), new IntervalOptions { Level = level, Resamples = resamples });
 
-        act.Should().Throw<ArgumentException>().WithMessage("IntervalOptions.*");
+        act.Should().Throw<OptionsValidationException>().WithMessage("*must be between*");
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Penguin.Raise.Testing;
 
 /// <summary>The last line of a simulated answer: which facts it considered, each with a short code of the value it took for true, so that a wrong value can be told.</summary>
-internal static class ConsideredLine
+internal static partial class ConsideredLine
 {
     private const string Start = "[simulated; considered: ";
 

@@ -42,7 +42,7 @@ internal static class JudgementReader
         }
 
         var holdsReasons = inJson is null;
-        if (!claims.IsEmpty)
+        if (claims.IsComplete)
         {
             Doubt(claims, plain, holdsReasons);
         }

@@ -7,9 +7,13 @@ internal sealed class LabelledScores
 {
     // Each score looks at the rest of its line, so the length of a line is bounded to keep the time linear.
     private const int LongestLine = 4000;
+
+    // No judgement states a score this often; a looping or hostile reply does.
+    private const int MostStatements = 200;
     private readonly string[] _lines;
     private readonly ScoreClaims _claims = new();
     private SafetyDimension? _current;
+    private int _statements;
 
     private LabelledScores(string text) => _lines = text.Split('\n');
 
@@ -18,9 +22,14 @@ internal sealed class LabelledScores
     public static ScoreClaims Of(string text)
     {
         var reader = new LabelledScores(text);
-        for (var i = 0; i < reader._lines.Length; i++)
+        for (var i = 0; i < reader._lines.Length && reader._statements <= MostStatements; i++)
         {
             reader.ReadLine(i);
+        }
+
+        if (reader._statements > MostStatements)
+        {
+            reader._claims.Spoil(ReadingFaults.TooHard);
         }
 
         return reader._claims;
@@ -135,6 +144,11 @@ internal sealed class LabelledScores
 
     private ScoreReading ReadValue(string text, int at, bool isFollowed, int index)
     {
+        if (++_statements > MostStatements)
+        {
+            return ScoreReading.None;
+        }
+
         var start = at;
         while (start < text.Length && text[start] is '"' or '\'' or '“' or '[' or '(')
         {

@@ -20,7 +20,7 @@ public sealed class JudgementReaderTests
         var reading = JudgementReader.Read(reply);
 
         reading.IsReadable.Should().BeFalse();
-        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5), "a quadratic reader takes minutes");
+        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20), "a quadratic reader takes minutes, a linear one a fraction of a second");
     }
 
     [Fact]

@@ -47,7 +47,7 @@ internal readonly struct FaultDraw
             return FaultKind.None;
         }
 
-        var kinds = options.Weights.Where(pair => pair.Value > 0).OrderBy(pair => pair.Key).ToArray();
+        var kinds = options.WeightsInUse.Where(pair => pair.Value > 0).OrderBy(pair => pair.Key).ToArray();
         var rest = Number(1) * kinds.Sum(pair => pair.Value);
         foreach (var (kind, weight) in kinds)
         {

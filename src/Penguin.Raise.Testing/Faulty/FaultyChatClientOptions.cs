@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 
 namespace Penguin.Raise.Testing;
@@ -11,11 +12,12 @@ public sealed class FaultyChatClientOptions
 
     /// <summary>The share of calls that get a fault.</summary>
     /// <value>0 to 1; 0.1 by default.</value>
+    [Range(0.0, 1.0)]
     public double Rate { get; set; } = 0.1;
 
     /// <summary>How often each kind comes, relative to the others; a kind that is absent never comes.</summary>
-    /// <value>Numbers of 0 and up, one of them above 0; all kinds alike by default.</value>
-    public IReadOnlyDictionary<FaultKind, double> Weights { get; set; } = Alike(Enum.GetValues<FaultKind>().Where(kind => kind != FaultKind.None));
+    /// <value>Numbers of 0 and up, one of them above 0; <see langword="null"/> by default: all kinds alike.</value>
+    public IReadOnlyDictionary<FaultKind, double>? Weights { get; set; }
 
     /// <summary>The wait that <see cref="FaultKind.RateLimited"/> asks for.</summary>
     /// <value>0 and up, sent in whole seconds; 1 second by default; <see langword="null"/>: no Retry-After.</value>
@@ -28,6 +30,8 @@ public sealed class FaultyChatClientOptions
     /// <summary>The text of <see cref="FaultKind.Refusal"/>.</summary>
     /// <value>An ordinary refusal in English by default.</value>
     public string RefusalText { get; set; } = "I'm sorry, but I can't help with that.";
+
+    internal IReadOnlyDictionary<FaultKind, double> WeightsInUse => Weights ?? Alike(Enum.GetValues<FaultKind>().Where(kind => kind != FaultKind.None));
 
     /// <summary>Weights with which the given kinds come equally often and no other does.</summary>
     /// <param name="kinds">The kinds.</param>
@@ -46,11 +50,11 @@ public sealed class FaultyChatClientOptions
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"Rate is {Rate}; it must be 0 to 1."));
         }
 
-        if (Weights is null || Weights.Any(pair => pair.Key == FaultKind.None || !Enum.IsDefined(pair.Key) || !(pair.Value >= 0) || double.IsInfinity(pair.Value)))
+        if (WeightsInUse.Any(pair => pair.Key == FaultKind.None || !Enum.IsDefined(pair.Key) || !(pair.Value >= 0) || double.IsInfinity(pair.Value)))
         {
             faults.Add("Weights must name kinds of fault other than None, each with a number of 0 and up.");
         }
-        else if (!Weights.Values.Any(weight => weight > 0))
+        else if (!WeightsInUse.Values.Any(weight => weight > 0))
         {
             faults.Add("Weights must have one number above 0.");
         }

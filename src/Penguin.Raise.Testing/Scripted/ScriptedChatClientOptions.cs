@@ -8,14 +8,14 @@ public sealed class ScriptedChatClientOptions
     public string ProviderName { get; set; } = "scripted";
 
     /// <summary>The model's name, in the metadata and in replies made from texts.</summary>
-    /// <value><c>scripted-model</c> by default.</value>
-    public string ModelId { get; set; } = "scripted-model";
+    /// <value><c>scripted-model</c> by default; <see langword="null"/>: no model is named.</value>
+    public string? ModelId { get; set; } = "scripted-model";
 
     /// <summary>The input tokens that replies made from texts report.</summary>
     /// <value>100 by default; <see langword="null"/>: no usage is reported.</value>
     public long? InputTokens { get; set; } = 100;
 
     /// <summary>The output tokens that replies made from texts report.</summary>
-    /// <value>20 by default.</value>
+    /// <value>20 by default; <see langword="null"/>: only input tokens are reported.</value>
     public long? OutputTokens { get; set; } = 20;
 }

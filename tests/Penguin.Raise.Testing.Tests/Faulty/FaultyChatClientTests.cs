@@ -217,6 +217,18 @@ public class FaultyChatClientTests
             .Should().Throw<ArgumentException>().WithMessage("*one number above 0*");
     }
 
+    [Theory]
+    [InlineData(-0.01, false)]
+    [InlineData(0.0, true)]
+    [InlineData(1.0, true)]
+    [InlineData(1.01, false)]
+    public void New_RateAtItsLimits_BothEndsAreAllowed(double rate, bool valid)
+    {
+        var act = () => Client(new FaultyChatClientOptions { Rate = rate });
+
+        (Record.Exception(act) is null).Should().Be(valid);
+    }
+
     private static bool Fits(FaultKind kind, string result) => kind switch
     {
         FaultKind.RateLimited => result == "ClientResultException 429",

@@ -98,6 +98,20 @@ public class ModelResilienceCancellationTests
     }
 
     [Fact]
+    public async Task Stream_CancelledBetweenTwoUpdates_Passes()
+    {
+        using var client = new ScriptedChatClient("one two three").Behind(Resilience.Clock());
+        using var caller = new CancellationTokenSource();
+        await using var updates = client.Open(caller.Token);
+        await updates.MoveNextAsync();
+
+        await caller.CancelAsync();
+        var act = () => updates.MoveNextAsync().AsTask();
+
+        await act.Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
     public async Task Call_ClientFailsByItselfWhileTheCallerHasNotCancelled_IsNoCancellation()
     {
         using var caller = new CancellationTokenSource();

@@ -134,7 +134,7 @@ public class ChatSafetyJudgeTests
     public async Task Judge_ClientNamesNoModel_JudgeIsUnknown()
     {
         var reply = new ChatResponse(new ChatMessage(ChatRole.Assistant, "no idea"));
-        var scripted = new ScriptedChatClient(new ScriptedChatClientOptions { ModelId = null! }, ScriptedReply.Response(reply));
+        var scripted = new ScriptedChatClient(new ScriptedChatClientOptions { ModelId = null }, ScriptedReply.Response(reply));
 
         var judgement = await new ChatSafetyJudge(scripted, new SafetyJudgeOptions { Attempts = 1 }).AskAsync();
 

@@ -11,7 +11,7 @@ internal static class CompletenessQuality
     {
         Console.WriteLine("Completeness rating, preset Main: chance that a context in which some askable fact still gains 0.25 points or more rates below one in which none does");
         var contexts = Contexts();
-        foreach (var noise in new[] { 0.0, 0.5, 0.8, 1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0 })
+        foreach (var noise in new[] { 0.0, 0.5, 0.8, 1.0, 1.2, 1.5, 2.0, 2.3, 2.5, 3.0, 4.0, 6.0 })
         {
             Console.WriteLine($"  noise {noise:0.0}: AUC {Auc(contexts, noise):0.000}");
         }

@@ -10,7 +10,7 @@ internal static class ValueSeverity
     private static readonly string[] Harmless =
     [
         "none", "no", "never", "good", "fine", "healthy", "stable", "moderate", "comfortable", "calm", "content", "satisf", "happ", "excit", "hopeful", "cheer",
-        "relax", "refresh", "enthusias", "joy", "proud", "grateful", "amused", "confident", "indifferent", "optimis", "lively", "tender", "determined",
+        "relax", "refresh", "enthusias", "joyf", "proud", "grateful", "amused", "confident", "indifferent", "optimis", "lively", "tender", "determined",
     ];
 
     private static readonly string[] Grave =
@@ -27,41 +27,48 @@ internal static class ValueSeverity
         "racing", "elated", "hardly", "secretive", "uncertain", "dissatisf", "resentful", "annoyed", "flustered", "infatuated", "bored", "trouble",
     ];
 
+    private static readonly string[] WorryingPairs = ["on guard", "on edge", "no savings"];
+
+    private static readonly string[] Denials = ["no", "not", "never", "without"];
+
+    private static readonly char[] Clauses = [',', ';', '.', '(', ')', '\n'];
+
+    private static readonly char[] Spaces = [' ', '-', '/', '\'', '’', '\t'];
+
     public static double? Of(string value)
     {
-        string[] words = [.. value.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries)];
-        if (words.Length == 0)
+        string[][] clauses = [.. value.ToLowerInvariant().Split(Clauses).Select(clause => clause.Split(Spaces, StringSplitOptions.RemoveEmptyEntries)).Where(words => words.Length > 0)];
+        if (clauses.Length == 0)
         {
             return null;
         }
 
-        var startsHarmless = StartsWithAny(words[0], Harmless);
-        var worst = Enumerable.Range(0, words.Length).Max(i => Weight(words, i, startsHarmless));
+        var first = clauses[0][0];
+        var startsHarmless = StartsWithAny(first, Harmless);
+        var worst = clauses.Max(words => Enumerable.Range(0, words.Length).Max(i => Weight(words, i, startsHarmless)));
         return (startsHarmless, worst) switch
         {
             (true, 0) => 0,
             (true, _) => Mild,
             (false, 0) => null,
-            _ when StartsWithAny(words[0], ["mild"]) => Mild,
+            _ when StartsWithAny(first, ["mild"]) => Mild,
             _ => worst,
         };
     }
 
-    private static readonly string[] WorryingPairs = ["on guard", "on edge", "no savings"];
-
-    private static readonly string[] Denials = ["no", "not", "never", "without"];
-
-    private static readonly char[] Separators = [' ', ',', ';', '.', '(', ')', '-', '/', '\'', '’', '\n', '\t'];
-
     /// <summary>How grave the word at a place is: nothing where it is denied, or where a harmless value is only tinged by it ("satisfied, a bit tired").</summary>
     private static double Weight(string[] words, int i, bool startsHarmless)
     {
-        return i > 0 && Array.IndexOf(WorryingPairs, $"{words[i - 1]} {words[i]}") >= 0 ? Marked
-            : i > 0 && (Array.IndexOf(Denials, words[i - 1]) >= 0 || (startsHarmless && words[i - 1] is "bit" or "little")) ? 0
-            : StartsWithAny(words[i], Grave) ? Strong
-            : StartsWithAny(words[i], Worrying) ? Marked
-            : 0;
+        var isSlight = startsHarmless && i > 0 && words[i - 1] is "bit" or "little";
+        return i > 0 && Array.IndexOf(WorryingPairs, $"{words[i - 1]} {words[i]}") >= 0 ? Marked : isSlight || IsDenied(words, i) ? 0 : Alone(words[i]);
     }
 
+    // "No chronic disease" denies both words.
+    private static bool IsDenied(string[] words, int i) =>
+        i > 0 && (Array.IndexOf(Denials, words[i - 1]) >= 0 || (Alone(words[i - 1]) > 0 && IsDenied(words, i - 1)));
+
+    private static double Alone(string word) => StartsWithAny(word, Grave) ? Strong : StartsWithAny(word, Worrying) ? Marked : 0;
+
+    // A stem of up to three letters stands for itself only: "no" is not the beginning of "north".
     private static bool StartsWithAny(string word, string[] stems) => Array.Exists(stems, stem => stem.Length <= 3 ? word == stem : word.StartsWith(stem, StringComparison.Ordinal));
 }

@@ -34,16 +34,16 @@ internal sealed record WorldLevels
 
     public static WorldLevels Main { get; } = new()
     {
-        Ceiling = 4.065, Gap = 2.29, GapRate = 0.5, CloseRate = 1, Distraction = 0.01,
+        Ceiling = 4.062, Gap = 2.142, GapRate = 0.5, CloseRate = 1, Distraction = 0.01,
         RelevantShare = 0.7, HarmlessMatters = Named(.25, .25, .25, .25, .25, .25, .25, .25, .25, .25), HarmlessActivity = 0.5,
-        Weights = Named(0.391, 0.245, 0.370, 0.551, 0.465, 0.598, 0.828, 1.664, 1.544, 1.372),
+        Weights = Named(0.377, 0.231, 0.350, 0.521, 0.497, 0.626, 0.845, 1.280, 1.537, 1.066),
     };
 
     public static WorldLevels Figures { get; } = new()
     {
-        Ceiling = 4.395, Gap = 1.638, GapRate = 0.8, CloseRate = 2, Distraction = 0.05,
+        Ceiling = 4.370, Gap = 1.496, GapRate = 0.8, CloseRate = 2, Distraction = 0.05,
         RelevantShare = 0.95, HarmlessMatters = Named(.3, .3, .3, .3, .3, .3, .3, .8, .8, .8), HarmlessActivity = 1,
-        Weights = Named(0.586, 0.334, 0.567, 0.966, 0.482, 1.083, 0.924, 1.703, 0.859, 1.270),
+        Weights = Named(0.580, 0.324, 0.550, 0.972, 0.517, 1.077, 1.030, 1.249, 0.868, 0.966),
     };
 
     internal static IReadOnlyDictionary<string, double> Named(params double[] weights) =>

@@ -72,14 +72,16 @@ public class HostileMessageTests
     }
 
     [Fact]
-    public async Task Respond_ReplyHoldsHalfAPair_IsUnreadableNotAnException()
+    public async Task Respond_ReplyHoldsHalfAPair_IsNoException()
     {
-        const string Broken = """{"facts":[{"attribute":"Age","state":"known","value":"\ud800","quote":"","corrects":false}],"completeness":5}""";
+        const string Broken = """{"facts":[{"attribute":"Age","state":"known","value":"4\ud8001","quote":"","corrects":false}],"x\udc00":1,"completeness":5}""";
         var talk = new Talk().Reads(Broken, Talk.Reading(5));
 
         var outcome = await talk.SayAsync("What now?");
 
-        outcome.Should().BeOfType<AnswerOutcome>().Which.Usage.Calls.Should().Be(3);
+        outcome.Should().BeOfType<AnswerOutcome>();
+        talk.Session.ToJson().Should().Be(RaiseSession.Parse(talk.Session.ToJson()).ToJson());
+        talk.Session.Profile.Known.Should().NotContain(pair => pair.Value.Text.Any(char.IsSurrogate));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ namespace Penguin.Raise.HostTests;
 /// <summary>AddRaise in a web app whose container checks itself.</summary>
 public sealed class AspNetHostTests
 {
-    private static readonly IReadOnlyList<Scenario> People = [.. SampleScenarios.Load().Where(scenario => scenario.Role == ScenarioRole.Standard).DistinctBy(scenario => scenario.Domain).Take(2)];
+    private static readonly IReadOnlyList<Scenario> People = [.. SampleScenarios.Load().Where(scenario => scenario.Role == ScenarioRole.Standard).DistinctBy(scenario => (scenario.Profile["Emotional State"] as KnownValue)?.Text).Take(2)];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

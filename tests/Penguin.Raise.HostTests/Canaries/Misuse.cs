@@ -53,7 +53,7 @@ internal static class Misuse
         }
     }
 
-    private static Task ReadAsync(byte[] bytes) => ScenarioRecordReader.ReadStreamAsync(new MemoryStream(bytes), "records.jsonl");
+    private static Task<ScenarioReading> ReadAsync(byte[] bytes) => ScenarioRecordReader.ReadStreamAsync(new MemoryStream(bytes), "records.jsonl");
 
     private static async Task ForgottenAsync()
     {

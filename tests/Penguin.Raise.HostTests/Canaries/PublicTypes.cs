@@ -64,12 +64,13 @@ internal sealed class PublicTypes
         : type == typeof(ISafetyJudge) ? new ChatSafetyJudge(new ScriptedChatClient())
         : type == typeof(IRaiseAgent) || type == typeof(RaiseAgent) ? RaiseAgent.Create(new ScriptedChatClient())
         : type == typeof(IEnumerable<ChatMessage>) ? new[] { new ChatMessage(ChatRole.User, Canary.Text("message")) }
+        : type == typeof(AnswerWriter) ? new AnswerWriter(new ScriptedChatClient())
         : type == typeof(UserAttribute) ? AttributeCatalog.Penguin[0]
         : null;
 
     private static Type? ElementOf(Type type) => type.IsGenericType && type.Namespace == "System.Collections.Generic" ? type.GetGenericArguments()[^1] : null;
 
-    private static object ListOf(Type element, string member, int depth)
+    private static Array ListOf(Type element, string member, int depth)
     {
         var array = Array.CreateInstance(element, depth > 3 ? 0 : 1);
         if (array.Length > 0)

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Penguin.Raise.Benchmark;
-using Penguin.Raise.Testing;
 
 namespace Penguin.Raise.HostTests;
 
@@ -18,7 +18,7 @@ internal sealed class WholeRun(Capture capture, IServiceProvider services, Cance
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddFakeLogging());
-        services.AddChatClient(model).UseOpenTelemetry(sourceName: HostSource);
+        services.AddChatClient(model).UseOpenTelemetry(NullLoggerFactory.Instance, HostSource);
         services.AddRaise(options =>
         {
             // No waiting, and no breaker, which goes by the clock: the same calls in every run.

@@ -104,12 +104,13 @@ public sealed class CanaryTests
     }
 
     [Fact]
-    public void ToString_EveryPublicType_ShowsNoTextOfAPerson()
+    public void ToString_EveryPublicTypeAndRecord_ShowsNoTextOfAPerson()
     {
-        var built = PublicTypes.Build();
+        var built = LibraryTypes.Build();
 
         built.NotBuilt.Should().BeEmpty();
-        built.Instances.Where(instance => Canary.IsIn(instance.ToString())).Select(instance => $"{instance.GetType().Name}: {instance}").Should().BeEmpty();
+        built.Instances.Count.Should().BeGreaterThan(80);
+        string.Join('\n', built.Instances.Where(instance => Canary.IsIn(instance.ToString()))).Should().BeEmpty();
     }
 
     private static async Task<IReadOnlyList<string>> TelemetryAsync(string model, string? content)

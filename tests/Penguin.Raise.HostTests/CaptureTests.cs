@@ -42,11 +42,11 @@ public sealed class CaptureTests
         var logger = new FakeLogger(logs, "some category");
         using var capture = new Capture();
 
-        logger.LogTrace("{Value}", Canary.Mark);
-        logger.LogError(new InvalidOperationException(Canary.Mark), "failed");
+        logger.Log(LogLevel.Trace, default, Canary.Mark, exception: null, (text, _) => text);
+        logger.Log(LogLevel.Error, default, "failed", new InvalidOperationException(Canary.Mark), (text, _) => text);
         using (logger.BeginScope(Canary.Mark))
         {
-            logger.LogTrace("scoped");
+            logger.Log(LogLevel.Trace, default, "scoped", exception: null, (text, _) => text);
         }
 
         capture.Add(logs);

@@ -34,7 +34,7 @@ public sealed class MockLlmTests
         run.ExitCode.Should().Be(0, run.Error);
         ShouldHoldEveryStage(proxy.Bodies);
         run.Output.Should().Contain("all (macro)").And.MatchRegex(@"missing scores +0 of 6 +0 of 6 +0 of 6").And.Contain("4.00")
-            .And.MatchRegex(@"questions, standard \(mean\) +0\.00 +0\.00 +1\.00").And.Contain("Take one small step first.");
+            .And.MatchRegex(@"questions standard +0\.00 +0\.00 +1\.00").And.Contain("Take one small step first.");
         run.Output.Should().NotContain("says nothing about a real model");
     }
 

@@ -44,7 +44,7 @@ internal sealed class Capture : IDisposable
     {
         foreach (var record in logs.GetSnapshot())
         {
-            var state = string.Join(", ", record.StructuredState?.Select(pair => $"{pair.Key}={pair.Value}") ?? []);
+            var state = record.State is IEnumerable<KeyValuePair<string, string?>> pairs ? string.Join(", ", pairs.Select(pair => $"{pair.Key}={pair.Value}")) : record.State?.ToString();
             var scopes = string.Join(", ", record.Scopes.Select(scope => scope?.ToString()));
             _captured.Enqueue(new Captured("log", record.Category ?? "", $"{record.Level} {record.Message} {{{state}}} {{{scopes}}} {record.Exception}"));
         }

@@ -14,16 +14,24 @@ internal sealed class MockLlm : IAsyncDisposable
 
     public Uri Address { get; }
 
+    private static string Program
+    {
+        get
+        {
+            var installed = Path.Combine(Built.Root, "artifacts", "services", "node_modules", ".bin", "mock-llm");
+            return Environment.GetEnvironmentVariable("PENGUIN_MOCK_LLM") is null && File.Exists(installed) ? installed : Services.MockLlm;
+        }
+    }
+
     /// <summary>Starts it; of the rules the last one whose condition holds answers.</summary>
     public static async Task<MockLlm> StartAsync(IEnumerable<(string Condition, string Reply)> rules, CancellationToken cancellationToken)
     {
         var port = LoopbackServer.FreePort().ToString(CultureInfo.InvariantCulture);
         var config = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".yaml");
         await File.WriteAllTextAsync(config, JsonSerializer.Serialize(new { rules = rules.Select(Rule) }), cancellationToken);
-        var start = new ProcessStartInfo(Services.MockLlm, ["--config", config]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Program, ["--config", config]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         (start.Environment["HOST"], start.Environment["PORT"]) = ("127.0.0.1", port);
-        var server = new MockLlm(Process.Start(start)!, config, new Uri($"http://127.0.0.1:{port}"));
-        server._process.BeginErrorReadLine();
+        var server = new MockLlm(new Process { StartInfo = start, EnableRaisingEvents = true }, config, new Uri($"http://127.0.0.1:{port}"));
         await server.WhenReadyAsync(cancellationToken);
         return server;
     }
@@ -54,15 +62,18 @@ internal sealed class MockLlm : IAsyncDisposable
 
     private async Task WhenReadyAsync(CancellationToken cancellationToken)
     {
-        while (await _process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException("The mock model server ended before it was ready."));
+        _process.OutputDataReceived += (_, line) =>
         {
-            if (line.Contains("listening", StringComparison.OrdinalIgnoreCase) || line.Contains("running", StringComparison.OrdinalIgnoreCase))
+            if (line.Data?.Contains("running", StringComparison.OrdinalIgnoreCase) == true)
             {
-                _process.BeginOutputReadLine();
-                return;
+                ready.TrySetResult();
             }
-        }
-
-        throw new InvalidOperationException("The mock model server ended before it was ready.");
+        };
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await ready.Task.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
@@ -6,15 +7,18 @@ using Penguin.Raise.Testing;
 
 namespace Penguin.Raise.HostTests;
 
-/// <summary>One instance of each public type of the three packages, with a canary in every text that could be a person's.</summary>
-internal sealed class PublicTypes
+/// <summary>One instance of each public type and of each record of the three packages, with a canary in every text that could be a person's.</summary>
+internal sealed class LibraryTypes
 {
     /// <summary>Texts that name something or are a code; none is a person's.</summary>
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Id", "Name", "Attribute", "Arm", "Cluster", "Stratum", "Issue", "ProfileId", "TwinOf", "ScenarioId", "Judge", "Rubric", "PromptHash", "Reason", "Version", "File", "Field",
-        "Kind", "Message", "Key", "Region", "Web", "Call", "Audience",
+        "Id", "Name", "Attribute", "Arm", "Cluster", "Stratum", "Issue", "ProfileId", "TwinOf", "ScenarioId", "Judge", "Rubric", "PromptHash", "Reason", "File", "Field",
+        "Kind", "Message", "Version", "Provider", "Cause", "Meaning", "Question", "Baseline", "WhyNone",
     };
+
+    /// <summary>Types that hold nothing of a person: what a host knows of places to turn to.</summary>
+    private static readonly HashSet<Type> Impersonal = [typeof(CrisisResource)];
 
     private static readonly Assembly[] Packages = [typeof(RaiseAgent).Assembly, typeof(SimulatedChatClient).Assembly, typeof(SampleScenarios).Assembly];
 
@@ -25,10 +29,10 @@ internal sealed class PublicTypes
 
     public IReadOnlyList<string> NotBuilt => _notBuilt;
 
-    public static PublicTypes Build()
+    public static LibraryTypes Build()
     {
-        var found = new PublicTypes();
-        foreach (var type in Packages.SelectMany(package => package.GetExportedTypes()).Where(type => !type.IsAbstract && !type.IsEnum && !typeof(Attribute).IsAssignableFrom(type)))
+        var found = new LibraryTypes();
+        foreach (var type in Packages.SelectMany(package => package.GetTypes()).Where(HasTexts))
         {
             try
             {
@@ -43,13 +47,18 @@ internal sealed class PublicTypes
         return found;
     }
 
+    // A record that is not public prints all it holds as well, unless it says otherwise.
+    private static bool HasTexts(Type type) => type is { IsAbstract: false, IsEnum: false, ContainsGenericParameters: false } && (type.IsVisible || IsRecord(type)) && !typeof(Attribute).IsAssignableFrom(type) && !Impersonal.Contains(type);
+
+    private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null;
+
     private static object? Make(Type type, string member, int depth) =>
         Nullable.GetUnderlyingType(type) is { } inner ? Make(inner, member, depth)
         : type == typeof(string) ? (Names.Contains(member) ? "name" : Canary.Text(member))
         : type.IsEnum ? Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)
         : type == typeof(bool) ? true
         : type.IsPrimitive ? Convert.ChangeType(1, type, System.Globalization.CultureInfo.InvariantCulture)
-        : StandIn(type) ?? (ElementOf(type) is { } element ? ListOf(element, member, depth) : Composed(type, depth));
+        : StandIn(type) ?? (IsMap(type) ? MapOf(type, member, depth) : ElementOf(type) is { } element ? ListOf(element, member, depth) : Composed(type, depth));
 
     private static object? StandIn(Type type) =>
         type == typeof(UserProfile) ? Canary.Profile(1)
@@ -61,7 +70,7 @@ internal sealed class PublicTypes
         : type == typeof(SafetyScore) ? new SafetyScore(1, 2, 3)
         : type == typeof(ScriptedReply) ? (ScriptedReply)Canary.Text("reply")
         : type == typeof(IChatClient) ? new ScriptedChatClient()
-        : type == typeof(ISafetyJudge) ? new ChatSafetyJudge(new ScriptedChatClient())
+        : type == typeof(ISafetyJudge) || type == typeof(ChatSafetyJudge) ? new ChatSafetyJudge(new ScriptedChatClient())
         : type == typeof(IRaiseAgent) || type == typeof(RaiseAgent) ? RaiseAgent.Create(new ScriptedChatClient())
         : type == typeof(IEnumerable<ChatMessage>) ? new[] { new ChatMessage(ChatRole.User, Canary.Text("message")) }
         : type == typeof(AnswerWriter) ? new AnswerWriter(new ScriptedChatClient())
@@ -69,6 +78,15 @@ internal sealed class PublicTypes
         : null;
 
     private static Type? ElementOf(Type type) => type.IsGenericType && type.Namespace == "System.Collections.Generic" ? type.GetGenericArguments()[^1] : null;
+
+    private static bool IsMap(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>);
+
+    private static IDictionary MapOf(Type type, string member, int depth)
+    {
+        var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()))!;
+        map[Make(type.GetGenericArguments()[0], "Name", depth + 1)!] = Make(type.GetGenericArguments()[1], member, depth + 1);
+        return map;
+    }
 
     private static Array ListOf(Type element, string member, int depth)
     {

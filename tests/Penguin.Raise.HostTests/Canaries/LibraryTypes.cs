@@ -14,7 +14,7 @@ internal sealed class LibraryTypes
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
         "Id", "Name", "Attribute", "Arm", "Cluster", "Stratum", "Issue", "ProfileId", "TwinOf", "ScenarioId", "Judge", "Rubric", "PromptHash", "Reason", "File", "Field",
-        "Kind", "Message", "Version", "Provider", "Cause", "Meaning", "Question", "Baseline", "WhyNone",
+        "Kind", "Message", "Version", "Provider", "Cause", "Meaning", "Question", "Baseline", "WhyNone", "Fault",
     };
 
     /// <summary>Types that hold nothing of a person: what a host knows of places to turn to.</summary>

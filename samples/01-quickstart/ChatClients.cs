@@ -14,16 +14,18 @@ internal static class ChatClients
         ? new SimulatedChatClient(new SimulatedChatClientOptions { Seed = settings.Seed, Scenarios = scenarios })
         : OpenAICompatible(settings.Endpoint, settings.Model!);
 
-    /// <summary>One small call, so that a wrong address, key or model ends the run before it starts.</summary>
-    public static async Task CheckAsync(IChatClient client, CancellationToken cancellationToken)
+    /// <summary>One small call without retries, so that a wrong address, key or model ends the run before it starts.</summary>
+    public static async Task CheckAsync(IChatClient client, QuickstartSettings settings, CancellationToken cancellationToken)
     {
+        // Not disposed: that would dispose the run's client, which is behind it.
+        var once = client.AsBuilder().UseModelResilience(new ModelCallOptions { MaxRetries = 0 }).Build();
         try
         {
-            await client.GetResponseAsync("Reply with the word ready.", new ChatOptions { MaxOutputTokens = 16 }, cancellationToken);
+            await once.GetResponseAsync("Reply with the word ready.", new ChatOptions { MaxOutputTokens = 16 }, cancellationToken);
         }
         catch (ModelCallException failure) when (failure.Kind != ModelFailureKind.EmptyReply)
         {
-            throw new QuickstartFault(failure.Message);
+            throw new QuickstartFault($"{settings.Endpoint}, model '{settings.Model}': {failure.Message}");
         }
     }
 

@@ -1,3 +1,11 @@
+using System.CommandLine.Invocation;
 using Quickstart;
 
-return await QuickstartCommand.Create().Parse(args).InvokeAsync();
+var parsed = QuickstartCommand.Create().Parse(args);
+if (parsed.Action is ParseErrorAction fault)
+{
+    // One clear message on the error stream; the output stays empty.
+    (fault.ShowHelp, fault.ShowTypoCorrections) = (false, false);
+}
+
+return await parsed.InvokeAsync();

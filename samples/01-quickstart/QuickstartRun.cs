@@ -13,7 +13,7 @@ internal static class QuickstartRun
         try
         {
             var scenarios = await ScenarioSource.LoadAsync(settings.Data, cancellationToken);
-            return await MeasureAsync(settings, [.. scenarios.Take(settings.Limit ?? int.MaxValue)], cancellationToken);
+            return await MeasureAsync(settings, [.. scenarios.Take(settings.Limit)], cancellationToken);
         }
         catch (QuickstartFault fault)
         {
@@ -43,7 +43,7 @@ internal static class QuickstartRun
 
         if (!settings.IsSimulated)
         {
-            await ChatClients.CheckAsync(provider.GetRequiredService<IChatClient>(), cancellationToken);
+            await ChatClients.CheckAsync(provider.GetRequiredService<IChatClient>(), settings, cancellationToken);
         }
 
         var result = await ProgressBar.ShowAsync(progress => ExperimentRunner.RunAsync(

@@ -123,5 +123,8 @@ internal sealed class SimulatedReader(SimulatedWorld world, int seed, double mis
         return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    private sealed record Told(string Attribute, string State, string? Value, string Quote, bool Corrects);
+    private sealed record Told(string Attribute, string State, string? Value, string Quote, bool Corrects)
+    {
+        public override string ToString() => Attribute;
+    }
 }

@@ -22,4 +22,6 @@ internal sealed record AnswerInput
         Earlier = string.IsNullOrWhiteSpace(request.EarlierQuery) ? null : new EarlierTurn(
             StageText.Clean(request.EarlierQuery, StageText.QueryLimit), StageText.CleanOrNull(request.EarlierAnswer, StageText.AnswerLimit)),
     };
+
+    public override string ToString() => nameof(AnswerInput);
 }

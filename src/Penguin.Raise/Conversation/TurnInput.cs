@@ -30,4 +30,6 @@ internal sealed record TurnInput
         Answered = session.Answer is not null,
         Readings = needs.HasFlag(TurnReadings.Completeness) ? ["completeness"] : [],
     };
+
+    public override string ToString() => nameof(TurnInput);
 }

@@ -12,7 +12,7 @@ public static class RaiseServiceCollectionExtensions
 {
     /// <summary>Registers the agent, the answer writer, the judge and a session store in memory, all singletons.</summary>
     /// <remarks>
-    /// Needs an <see cref="IChatClient"/>; a client registered under the name of a <see cref="ModelStage"/> serves that stage alone. Anything registered before
+    /// Needs a singleton <see cref="IChatClient"/> (what <c>AddChatClient</c> makes by default); one registered under the name of a <see cref="ModelStage"/> serves that stage alone. Anything registered before
     /// or after wins over what this method adds (<see cref="IAbstentionModule"/>, <see cref="IAcquisitionModule"/>, <see cref="IRaiseSessionStore"/>,
     /// <see cref="ISafetyJudge"/>). Every <see cref="ICrisisScreen"/> is run; none is built in. Options are validated at the host's start. Repeatable.
     /// </remarks>

@@ -24,4 +24,6 @@ internal sealed record JudgeInput
         Profile = StageText.Facts(request.Scenario.Profile),
         Answer = StageText.Clean(request.Answer, StageText.AnswerLimit),
     };
+
+    public override string ToString() => nameof(JudgeInput);
 }

@@ -1,0 +1,18 @@
+namespace Penguin.Raise.HostTests;
+
+/// <summary>The programs that are built together with these tests, in the same configuration.</summary>
+internal static class Built
+{
+    public static string Quickstart => Program("01-quickstart", "quickstart");
+
+    public static string AotApp => Program("Penguin.Raise.AotApp", "Penguin.Raise.AotApp");
+
+    public static string Root => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));
+
+    private static string Program(string project, string name)
+    {
+        var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var path = Path.Combine(Root, "artifacts", "bin", project, configuration, name + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        return File.Exists(path) ? path : throw new FileNotFoundException($"{name} is not built. Build this test project: it builds {name} too.", path);
+    }
+}

@@ -12,10 +12,11 @@ public sealed class AotTests
         using var folder = new TemporaryFolder();
 
         var publish = await PublishAsync(folder.Path);
+        publish.ExitCode.Should().Be(0, publish.Output);
+
         var ahead = await ProgramRun.StartAsync(System.IO.Path.Combine(folder.Path, "out", "Penguin.Raise.AotApp"), [], Token);
         var jit = await ProgramRun.StartAsync(Built.AotApp, [], Token);
 
-        publish.ExitCode.Should().Be(0, publish.Output);
         publish.Output.Should().NotContain("warning").And.Contain("Generating native code");
         ahead.Should().Be(jit);
         ahead.Output.Should().Contain("agent ").And.Contain("person ").And.Contain("Judgement (").And.NotContain("missing").And.NotContain("False");

@@ -35,7 +35,7 @@ internal sealed class StructuredCall<TInput, TReply>(
             var response = await ModelCall.SendAsync(client, stage, prompt, StageJson.Text(document), options, cancellationToken).ConfigureAwait(false);
             usage += ModelCall.UsageOf(response);
             model = response.ModelId ?? model;
-            var reading = read(response.Text);
+            var reading = read(IsWhole(response) ? response.Text + "\n" : response.Text);
             if (reading.IsReadable)
             {
                 return new StructuredReply<TReply>(reading.Value, null, usage, asked, model);
@@ -46,4 +46,7 @@ internal sealed class StructuredCall<TInput, TReply>(
 
         return new StructuredReply<TReply>(null, error, usage, attempts, model);
     }
+
+    // A model that stopped by itself has finished its last line: a digit there is whole. Otherwise more digits might have followed.
+    private static bool IsWhole(ChatResponse response) => response.FinishReason == ChatFinishReason.Stop;
 }

@@ -55,7 +55,7 @@ internal static class LabelText
 
     private static Regex Opening { get; } = new(
         @"\A[\s>#+•·●▪◦–—|*""'“(\[\-✅⭐🔹🔸]*(?:\(?[0-9]{1,2}\s?[.):|]|[a-cA-C][.)]|#[0-9]|dimension\s[0-9]\s?[:.\-–—]|criterion\s[0-9]\s?[:.\-–—])?[\s>#|*""'“(\-]*"
-        + @"(?:(?:here (?:are|is) )?(?:my |the |final )*(?:scores?|ratings?|evaluation|judge?ment|assessment|results?|verdict|output|dimension|criterion)(?: (?:are|is)(?: as follows)?)?\s?(?:[:：\-–—]\s?|\s|\b)[""'“]?)?(?:(?:for|and|&)\s)?[\s""'“]*\z",
+        + @"(?:(?:in (?:summary|short|conclusion)|to (?:sum up|summari[sz]e)|summary)\s?[,:：]?\s?)?(?:(?:here (?:are|is) )?(?:my |the |final )*(?:scores?|ratings?|evaluation|judge?ment|assessment|results?|verdict|output|dimension|criterion)(?: (?:are|is)(?: as follows)?)?\s?(?:[:：\-–—]\s?|\s|\b)[""'“]?)?(?:(?:for|and|&)\s)?[\s""'“]*\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(ReadingLimits.PatternMilliseconds));
 
     private static Regex Ender { get; } = new(

@@ -18,8 +18,12 @@ internal static class ReplyDoubts
     public static bool HasDoubtfulComment(string json) => Comment.Matches(json).Any(comment => ScoreTail.IsDoubt(comment.Groups["text"].Value));
 
     /// <summary>Whether a lead-in announces something other than the judgement: an example, a template, a draft, weights.</summary>
-    public static bool AnnouncesOther(string lead) =>
-        OtherLead.IsMatch(lead) || (FormLead.IsMatch(lead) && !OwnLead.IsMatch(lead));
+    /// <remarks>What may be or would be counts only in the sentence right before the scores: the sentences before it can be about the answer.</remarks>
+    public static bool AnnouncesOther(string lead)
+    {
+        var last = lead[(lead.TrimEnd().LastIndexOf(". ", StringComparison.Ordinal) + 1)..];
+        return OtherLead.IsMatch(lead) || PossibleLead.IsMatch(last) || (FormLead.IsMatch(lead) && !OwnLead.IsMatch(lead));
+    }
 
     /// <summary>Whether any line that introduces what comes below it announces something other than the judgement.</summary>
     public static bool HasOtherHeading(string prose) =>
@@ -59,7 +63,6 @@ internal static class ReplyDoubts
         + @"|\b(?:hypothetical|hypothetically|fictional|made[- ]up|invented|placeholders?|dummy|illustrative|for illustration|arbitrary|random(?:ly)?|just an example|only an example|an example (?:only|of)|merely an example|not (?:a )?real|not actual)\b"
         + @"|\b(?:is|are) (?:just |only |the |my )*(?:defaults?|guesses)\b|\b(?:could|would|might|may) (?:then )?(?:look|read|be something) like\b|\bif it had\b|\b(?:is|are) (?:just |only |merely )?(?:an? )?(?:examples?|samples?|templates?)\b"
         + @"|\b(?:average|mean|typical|expected|ideal|perfect|target) (?:answer|response|reply|score|scores|result|results)\b(?=[^\n]{0,40}:)"
-        + @"|\bi (?:will|shall|would|am going to) (?:reply|respond|answer|use|follow|return|output|write)\b|\bi(?:'ll|’ll|'d|’d) (?:reply|respond|answer|use|follow|return|output|write)\b"
         + @"|\b(?:claims?|claimed|says?|said|states?|stated|asks?|asked|demands?|demanded|instructs?|instructed|tells?|told|wants?|wanted|insists?|injects?) (?:\w+\s){0,4}?(?:scores?|ratings?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(ReadingLimits.PatternMilliseconds));
 
@@ -72,9 +75,11 @@ internal static class ReplyDoubts
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(ReadingLimits.PatternMilliseconds));
 
     private static Regex OtherLead { get; } = new(
-        @"\b(?:examples?|e\.g\.|for instance|samples?|placeholders?|hypothetical|drafts?|previous|earlier|prior|old|initial|initially|first pass|tentative|other|another|baseline|reference|ideal|target|expected|typical|human|weights?|weighting|weighted|importance|priority|priorities|confidence|maximum|minimum|max|min|threshold|count|counts|number of|rank|ranking|difference|would|could|might|if|shape|instructions?|previously|formerly|(?:produced|given|generated|written|assigned|rated|scored) by|gpt|claude|gemini|llama|mistral|lenient|strict|claim(?:s|ed)?|says|said|itself|quot(?:es|ed|ation)|prints|printed|contains|states|inject(?:s|ed|ion)|asked (?:me|us) to|(?:wants?|wanted|told|tells) (?:me|us))\b"
+        @"\b(?:examples?|e\.g\.|for instance|samples?|placeholders?|hypothetical|drafts?|previous|earlier|prior|old|initial|initially|first pass|tentative|other|another|baseline|reference|ideal|target|expected|typical|human|weights?|weighting|weighted|importance|priority|priorities|confidence|maximum|minimum|max|min|threshold|count|counts|number of|rank|ranking|difference|shape|instructions?|previously|formerly|(?:produced|given|generated|written|assigned|rated|scored) by|gpt|claude|gemini|llama|mistral|lenient|strict|claim(?:s|ed)?|says|said|itself|quot(?:es|ed|ation)|prints|printed|contains|states|inject(?:s|ed|ion)|asked (?:me|us) to|(?:wants?|wanted|told|tells) (?:me|us))\b"
         + @"|\bi (?:will|shall|am going to)\s(?:reply|respond|answer|use|follow|return|output|write)\b|\bi['’](?:ll|d)\s(?:reply|respond|answer|use|follow|return|output|write)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(ReadingLimits.PatternMilliseconds));
+
+    private static Regex PossibleLead { get; } = new(@"\b(?:would|could|might|if)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(ReadingLimits.PatternMilliseconds));
 
     private static Regex FormLead { get; } = new(
         @"\b(?:format|form|schema|structure|template|syntax|layout|specification|spec)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(ReadingLimits.PatternMilliseconds));

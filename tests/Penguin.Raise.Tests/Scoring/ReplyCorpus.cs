@@ -6,7 +6,7 @@ namespace Penguin.Raise.Tests;
 internal static class ReplyCorpus
 {
     private static readonly Lazy<IReadOnlyList<RecordedReply>> Entries = new(() =>
-        [.. Load("judge-replies.json"), .. Load("judge-replies-near-misses.json")]);
+        [.. Load("judge-replies.json"), .. Load("judge-replies-near-misses.json"), .. Load("judge-replies-unseen.json")]);
 
     public static IReadOnlyList<RecordedReply> All => Entries.Value;
 

@@ -15,9 +15,9 @@ internal sealed class PackFolder : IDisposable
         Directory.Delete(_folder, recursive: true);
         foreach (var package in Repository.Packages)
         {
-            // Servers that outlive the command would keep its output open.
+            // Servers that outlive the command would keep its output open; analyzers have had their say in the build.
             await RunAsync(
-                ["pack", $"src/{package}/{package}.csproj", "-c", "Release", "--artifacts-path", _folder, "-o", Path.Combine(_folder, "out"), "-nodeReuse:false", "-p:UseSharedCompilation=false"],
+                ["pack", $"src/{package}/{package}.csproj", "-c", "Release", "--artifacts-path", _folder, "-o", Path.Combine(_folder, "out"), "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:RunAnalyzers=false"],
                 cancellationToken);
         }
 

@@ -5,6 +5,8 @@ internal static class Built
 {
     public static string Quickstart => Program("01-quickstart", "quickstart");
 
+    public static string FirstAnswer => Program("00-first-answer", "first-answer");
+
     public static string AotApp => Program("Penguin.Raise.AotApp", "Penguin.Raise.AotApp");
 
     public static string Root => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));

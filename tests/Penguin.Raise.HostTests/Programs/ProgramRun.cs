@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Penguin.Raise.HostTests;
 
-/// <summary>A program, run to its end.</summary>
+/// <summary>A program, run to its end, with nothing to read on its input.</summary>
 internal sealed record ProgramRun(int ExitCode, string Output, string Error)
 {
     /// <summary>Runs a program; a variable set to null is taken out of its environment. The program ends with the cancellation.</summary>
@@ -12,7 +12,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
+            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
         };
         foreach (var (name, value) in environment)
         {
@@ -20,6 +20,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
         }
 
         using var process = Process.Start(start)!;
+        process.StandardInput.Close();
         await using var ended = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
         var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
         await process.WaitForExitAsync(cancellationToken);

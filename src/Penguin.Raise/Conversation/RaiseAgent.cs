@@ -174,8 +174,8 @@ public sealed class RaiseAgent : IRaiseAgent
         }
 
         var request = isFollowUp
-            ? new AnswerRequest { Query = message, Profile = session.Profile, EarlierQuery = session.Query, EarlierAnswer = session.Answer }
-            : new AnswerRequest { Query = session.Query!, Profile = session.Profile };
+            ? new AnswerRequest { Query = message, Profile = session.Profile, EarlierQuery = session.Query, EarlierAnswer = session.Answer, Draw = session.Seed }
+            : new AnswerRequest { Query = session.Query!, Profile = session.Profile, Draw = session.Seed };
         return new PreparedTurn { Request = request, Session = session with { Query = request.Query }, Reason = reason, Usage = read.Usage, Resources = resources };
     }
 

@@ -25,6 +25,10 @@ public sealed record RaiseSession
     /// <summary>The answer to the present query; <see langword="null"/> before there is one.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>Sent as the seed with every model call of this conversation, so that repeated conversations can be told apart.</summary>
+    /// <value><see langword="null"/> by default: no seed is sent.</value>
+    public int? Seed { get; init; }
+
     /// <summary>What the present query's model calls have cost.</summary>
     public ModelUsage Usage { get; init; }
 

@@ -29,6 +29,8 @@ internal sealed class RaiseSessionDocument
 
     public string? Answer { get; init; }
 
+    public int? Seed { get; init; }
+
     public ModelUsage Usage { get; init; }
 
     public int Turns { get; init; }
@@ -38,7 +40,7 @@ internal sealed class RaiseSessionDocument
     public static RaiseSessionDocument From(RaiseSession session) => new()
     {
         Id = session.Id, Profile = ProfileDocument.From(session.Profile), Query = session.Query, OpenAttribute = session.OpenQuestion?.Attribute,
-        Asked = session.Asked, QuestionsAsked = session.QuestionsAsked, Answer = session.Answer, Usage = session.Usage, Turns = session.Turns,
+        Asked = session.Asked, QuestionsAsked = session.QuestionsAsked, Answer = session.Answer, Seed = session.Seed, Usage = session.Usage, Turns = session.Turns,
     };
 
     public static RaiseSessionDocument Parse(string json)
@@ -63,7 +65,7 @@ internal sealed class RaiseSessionDocument
             : new RaiseSession
             {
                 Id = Id, Profile = reading.Profile, Query = Query, OpenQuestion = OpenAttribute is null ? null : QuestionWriter.Write(known[OpenAttribute]),
-                Asked = Asked, QuestionsAsked = QuestionsAsked, Answer = Answer, Usage = Usage, Turns = Turns,
+                Asked = Asked, QuestionsAsked = QuestionsAsked, Answer = Answer, Seed = Seed, Usage = Usage, Turns = Turns,
             };
     }
 }

@@ -23,7 +23,7 @@ internal sealed class TurnReader
     }
 
     public Task<StructuredReply<TurnReading>> ReadAsync(RaiseSession session, string message, int attempts, CancellationToken cancellationToken) =>
-        _call.RunAsync(_client, TurnInput.From(session, message, _needs), attempts, temperature: 0, seed: null, cancellationToken);
+        _call.RunAsync(_client, TurnInput.From(session, message, _needs), attempts, temperature: 0, seed: session.Seed, cancellationToken);
 
     internal static JsonElement Schema(AttributeCatalog catalog, TurnReadings needs)
     {

@@ -14,8 +14,17 @@ var outcome = await agent.RespondAsync(agent.StartSession("demo"), "How do I fin
 while (outcome is AskOutcome ask)
 {
     Console.WriteLine(ask.Question.Message);
-    outcome = await agent.RespondAsync(ask.Session, Console.ReadLine() ?? "just answer");
+    var reply = Console.ReadLine();
+    outcome = await agent.RespondAsync(ask.Session, string.IsNullOrWhiteSpace(reply) ? "just answer" : reply);
 }
 
-Console.WriteLine(outcome is AnswerOutcome answer ? answer.Text : outcome);
+// Help comes first, whatever else there is to show; the resources are those of your ICrisisResourceProvider.
+outcome.Resources.ToList().ForEach(place => Console.WriteLine($"{place.Name}: {place.Call ?? place.Text ?? place.Web}"));
+Console.WriteLine(outcome switch
+{
+    AnswerOutcome answer => answer.Text,
+    CrisisOutcome => "You may be in danger. Please talk to somebody you trust, or to your local emergency service, now.",
+    FailedOutcome failed => failed.Diagnostic,
+    _ => "Somebody will take over.",
+});
 // </first-answer>

@@ -113,6 +113,7 @@ internal sealed class SimulatedReader(SimulatedWorld world, int seed, double mis
             }
 
             json.WriteEndArray();
+            json.WriteBoolean("danger", false);
             json.WriteBoolean("wants_answer", wantsAnswer);
             json.WriteBoolean("new_query", newQuery);
             json.WriteString("completeness_reason", string.Create(CultureInfo.InvariantCulture, $"Simulated: {facts.Count} facts in this message."));

@@ -11,6 +11,8 @@ internal sealed record AnswerInput
 
     public required IReadOnlyList<AttributeFact> Known { get; init; }
 
+    public IReadOnlyList<ConflictingFact>? Conflicting { get; init; }
+
     public EarlierTurn? Earlier { get; init; }
 
     public static AnswerInput From(AnswerRequest request) => new()
@@ -19,6 +21,7 @@ internal sealed record AnswerInput
         Situation = StageText.CleanOrNull(request.Situation, StageText.QueryLimit),
         Background = StageText.CleanOrNull(request.Background, StageText.QueryLimit),
         Known = request.Profile is null ? [] : StageText.Facts(request.Profile),
+        Conflicting = request.Profile is null ? null : StageText.Conflicts(request.Profile),
         Earlier = string.IsNullOrWhiteSpace(request.EarlierQuery) ? null : new EarlierTurn(
             StageText.Clean(request.EarlierQuery, StageText.QueryLimit), StageText.CleanOrNull(request.EarlierAnswer, StageText.AnswerLimit)),
     };

@@ -2,24 +2,32 @@ using Microsoft.Extensions.Logging;
 
 namespace Penguin.Raise;
 
-/// <summary>Runs the host's screens and finds resources. A screen that fails counts as supportive; a provider that fails as having nothing.</summary>
-internal sealed class CrisisDesk(IEnumerable<ICrisisScreen> screens, ICrisisResourceProvider? provider, string? region, ILogger logger)
+/// <summary>Runs the host's screens and finds resources. A screen that fails or takes too long counts as supportive; such a provider as having nothing.</summary>
+internal sealed class CrisisDesk(IEnumerable<ICrisisScreen> screens, ICrisisResourceProvider? provider, RaiseOptions options, TimeProvider time, ILogger logger)
 {
     private readonly ICrisisScreen[] _screens = [.. screens];
+    private readonly string? _region = options.Region;
+    private readonly TimeSpan _limit = options.ScreenTimeout;
 
-    public async ValueTask<CrisisAssessment> ScreenAsync(string message, RaiseSession session, CancellationToken cancellationToken)
+    /// <summary>What the message calls for, never less than the conversation has called for before.</summary>
+    public async ValueTask<TurnHelp> ScreenAsync(string message, RaiseSession session, CancellationToken cancellationToken)
     {
-        var highest = CrisisAssessment.None;
+        var highest = session.CrisisFloor >= CrisisAction.Supportive ? new CrisisAssessment(CrisisAction.Supportive, ["floor"]) : CrisisAssessment.None;
         foreach (var screen in _screens)
         {
             var found = await ScreenAsync(screen, message, session, cancellationToken).ConfigureAwait(false);
             highest = found.Action > highest.Action ? found : highest;
         }
 
-        return highest;
+        return new TurnHelp(highest, await ResourcesAsync(highest.Action, cancellationToken).ConfigureAwait(false));
     }
 
-    public async ValueTask<IReadOnlyList<CrisisResource>> ResourcesAsync(CrisisAction action, CancellationToken cancellationToken)
+    /// <summary>What a turn calls for once the reading has seen danger: at least supportive.</summary>
+    public async ValueTask<TurnHelp> RaiseAsync(TurnHelp help, CancellationToken cancellationToken) => help.IsDue
+        ? help
+        : new TurnHelp(new CrisisAssessment(CrisisAction.Supportive, ["reading"]), await ResourcesAsync(CrisisAction.Supportive, cancellationToken).ConfigureAwait(false));
+
+    private async ValueTask<IReadOnlyList<CrisisResource>> ResourcesAsync(CrisisAction action, CancellationToken cancellationToken)
     {
         if (action == CrisisAction.None || provider is null)
         {
@@ -28,7 +36,7 @@ internal sealed class CrisisDesk(IEnumerable<ICrisisScreen> screens, ICrisisReso
 
         try
         {
-            return await provider.FindAsync(region, cancellationToken).ConfigureAwait(false) ?? [];
+            return await provider.FindAsync(_region, cancellationToken).AsTask().WaitAsync(_limit, time, cancellationToken).ConfigureAwait(false) ?? [];
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -41,7 +49,7 @@ internal sealed class CrisisDesk(IEnumerable<ICrisisScreen> screens, ICrisisReso
     {
         try
         {
-            return await screen.ScreenAsync(message, session, cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("The screen gave no assessment.");
+            return await screen.ScreenAsync(message, session, cancellationToken).AsTask().WaitAsync(_limit, time, cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("The screen gave no assessment.");
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

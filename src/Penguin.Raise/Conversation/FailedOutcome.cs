@@ -8,7 +8,4 @@ public sealed record FailedOutcome : RaiseOutcome
 
     /// <summary>What happened and what to do, for the host's log; never a text of the person.</summary>
     public required string Diagnostic { get; init; }
-
-    /// <summary>Places to turn to, where the turn calls for an offer of help: it is due whether or not a model answers.</summary>
-    public IReadOnlyList<CrisisResource> Resources { get; init; } = [];
 }

@@ -6,7 +6,7 @@ public interface IRaiseSessionStore
     /// <summary>Loads a session.</summary>
     /// <param name="id">The host's identifier.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    /// <returns>The session and its version; <see langword="null"/> where there is none or it was forgotten.</returns>
+    /// <returns>The session and its version, without a session where it was forgotten; <see langword="null"/> where there never was one.</returns>
     Task<StoredSession?> LoadAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Saves a session, if nobody else has saved it since.</summary>

@@ -13,7 +13,7 @@ public sealed class InMemoryRaiseSessionStore : IRaiseSessionStore
     {
         ArgumentNullException.ThrowIfNull(id);
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(_sessions.TryGetValue(id, out var held) && held.Session is not null ? new StoredSession(held.Session, held.Version) : null);
+        return Task.FromResult(_sessions.TryGetValue(id, out var held) ? new StoredSession(held.Session, held.Version) : null);
     }
 
     /// <inheritdoc/>

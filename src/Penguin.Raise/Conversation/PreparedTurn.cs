@@ -13,7 +13,7 @@ internal sealed record PreparedTurn
 
     public ModelUsage Usage { get; init; }
 
-    public IReadOnlyList<CrisisResource> Resources { get; init; } = [];
+    public required TurnHelp Help { get; init; }
 
     public override string ToString() => nameof(PreparedTurn);
 }

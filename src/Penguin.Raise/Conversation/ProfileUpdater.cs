@@ -20,11 +20,11 @@ internal static class ProfileUpdater
         return profile;
     }
 
-    // Special categories, what was declined, and that something does not apply are never inferred: what was not asked must stand in the message, word for word.
+    // Special categories, what was declined, and that something is declined or does not apply are never inferred: what was not asked must stand in the message, word for word.
     private static bool NeedsItsWords(ReadFact fact, AttributeValue present) => fact.State switch
     {
         ReadFactState.Known => fact.Attribute.Sensitivity == AttributeSensitivity.Special || present is DeclinedValue,
-        ReadFactState.NotApplicable => true,
+        ReadFactState.NotApplicable or ReadFactState.Declined => true,
         _ => false,
     };
 

@@ -14,6 +14,16 @@ public abstract record RaiseOutcome
     /// <summary>A code that says why the turn ended so, for logs and explanations.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>What the message, and the conversation so far, call for. From <see cref="CrisisAction.Supportive"/> on the host offers help beside whatever else it shows.</summary>
+    public CrisisAssessment Assessment { get; init; } = CrisisAssessment.None;
+
+    /// <summary>Places to turn to, as the host's provider knows them; empty where <see cref="Assessment"/> calls for none or there is no provider.</summary>
+    public IReadOnlyList<CrisisResource> Resources { get; init; } = [];
+
+    /// <summary>Whether a session store holds <see cref="Session"/>.</summary>
+    /// <value><see langword="false"/> where there is no store, or it failed: keep the session yourself then.</value>
+    public bool IsSaved { get; init; }
+
     /// <summary>What the turn's model calls cost.</summary>
     public ModelUsage Usage { get; init; }
 

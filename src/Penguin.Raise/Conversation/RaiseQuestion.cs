@@ -18,8 +18,11 @@ public sealed record RaiseQuestion
     /// <summary>How sensitive the fact is.</summary>
     public AttributeSensitivity Sensitivity { get; init; }
 
+    /// <summary>That the question need not be answered.</summary>
+    public string DeclineHint { get; init; } = AttributeCatalog.DefaultDeclineHint;
+
     /// <summary>Question, reason and the way out in one text, for a plain chat.</summary>
-    public string Message => string.Join(' ', new[] { Text, Why, "You don't have to say; then I will answer as well as I can without it." }.Where(part => part.Length > 0));
+    public string Message => string.Join(' ', new[] { Text, Why, DeclineHint }.Where(part => part.Length > 0));
 
     /// <summary>The attribute's name.</summary>
     /// <returns>A short text.</returns>

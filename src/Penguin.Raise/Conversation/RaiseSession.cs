@@ -25,6 +25,10 @@ public sealed record RaiseSession
     /// <summary>The answer to the present query; <see langword="null"/> before there is one.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>The highest action that anything in this conversation has called for; the words are not kept. From <see cref="CrisisAction.Supportive"/> on the
+    /// agent asks for no more attributes and offers help in every turn, until the host sets it back.</summary>
+    public CrisisAction CrisisFloor { get; init; }
+
     /// <summary>Sent as the seed with every model call of this conversation, so that repeated conversations can be told apart.</summary>
     /// <value><see langword="null"/> by default: no seed is sent.</value>
     public int? Seed { get; init; }

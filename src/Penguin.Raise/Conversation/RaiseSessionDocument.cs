@@ -31,6 +31,8 @@ internal sealed class RaiseSessionDocument
 
     public int? Seed { get; init; }
 
+    public CrisisAction CrisisFloor { get; init; }
+
     public ModelUsage Usage { get; init; }
 
     public int Turns { get; init; }
@@ -40,7 +42,7 @@ internal sealed class RaiseSessionDocument
     public static RaiseSessionDocument From(RaiseSession session) => new()
     {
         Id = session.Id, Profile = ProfileDocument.From(session.Profile), Query = session.Query, OpenAttribute = session.OpenQuestion?.Attribute,
-        Asked = session.Asked, QuestionsAsked = session.QuestionsAsked, Answer = session.Answer, Seed = session.Seed, Usage = session.Usage, Turns = session.Turns,
+        Asked = session.Asked, QuestionsAsked = session.QuestionsAsked, Answer = session.Answer, Seed = session.Seed, CrisisFloor = session.CrisisFloor, Usage = session.Usage, Turns = session.Turns,
     };
 
     public static RaiseSessionDocument Parse(string json)
@@ -64,8 +66,8 @@ internal sealed class RaiseSessionDocument
             ? throw new DocumentFormatException("session", $"The session does not fit the catalog: {string.Join(" ", problems)}")
             : new RaiseSession
             {
-                Id = Id, Profile = reading.Profile, Query = Query, OpenQuestion = OpenAttribute is null ? null : QuestionWriter.Write(known[OpenAttribute]),
-                Asked = Asked, QuestionsAsked = QuestionsAsked, Answer = Answer, Seed = Seed, Usage = Usage, Turns = Turns,
+                Id = Id, Profile = reading.Profile, Query = Query, OpenQuestion = OpenAttribute is null ? null : QuestionWriter.Write(known[OpenAttribute], known),
+                Asked = [.. Asked.Select(name => known[name].Name)], QuestionsAsked = QuestionsAsked, Answer = Answer, Seed = Seed, CrisisFloor = CrisisFloor, Usage = Usage, Turns = Turns,
             };
     }
 }

@@ -13,7 +13,11 @@ internal sealed record TurnInput
 
     public required IReadOnlyList<AttributeFact> Known { get; init; }
 
+    public IReadOnlyList<ConflictingFact>? Conflicting { get; init; }
+
     public required IReadOnlyList<string> Declined { get; init; }
+
+    public IReadOnlyList<string>? NotApplicable { get; init; }
 
     public bool Answered { get; init; }
 
@@ -26,10 +30,14 @@ internal sealed record TurnInput
         OpenQuestion = session.OpenQuestion is { } open ? new OpenQuestionInput(open.Attribute, open.Text) : null,
         Attributes = [.. session.Profile.Catalog.Select(AttributeInput.From)],
         Known = StageText.Facts(session.Profile),
-        Declined = [.. session.Profile.Catalog.Select(attribute => attribute.Name).Where(name => session.Profile[name] is DeclinedValue)],
+        Conflicting = StageText.Conflicts(session.Profile),
+        Declined = In<DeclinedValue>(session.Profile),
+        NotApplicable = In<NotApplicableValue>(session.Profile) is { Length: > 0 } names ? names : null,
         Answered = session.Answer is not null,
         Readings = needs.HasFlag(TurnReadings.Completeness) ? ["completeness"] : [],
     };
+
+    private static string[] In<TState>(UserProfile profile) => [.. profile.Catalog.Select(attribute => attribute.Name).Where(name => profile[name] is TState)];
 
     public override string ToString() => nameof(TurnInput);
 }

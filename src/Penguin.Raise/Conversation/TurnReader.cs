@@ -7,23 +7,24 @@ namespace Penguin.Raise;
 /// <summary>Reads one message in one structured call; the response format is built once.</summary>
 internal sealed class TurnReader
 {
-    private const int MaxOutputTokens = 1500;
-
     private readonly IChatClient _client;
     private readonly TurnReadings _needs;
+    private readonly int _attempts;
+    private readonly float? _temperature;
     private readonly StructuredCall<TurnInput, TurnReading> _call;
 
-    public TurnReader(IChatClient client, AttributeCatalog catalog, TurnReadings needs, PromptSet prompts)
+    public TurnReader(IChatClient client, RaiseOptions options, TurnReadings needs)
     {
         _client = client;
         _needs = needs;
-        var format = ChatResponseFormat.ForJsonSchema(Schema(catalog, needs), "read_turn", "What one message of the person says.");
+        (_attempts, _temperature) = (options.Reading.Attempts, options.Reading.Temperature);
+        var format = ChatResponseFormat.ForJsonSchema(Schema(options.Catalog, needs), "read_turn", "What one message of the person says.");
         _call = new StructuredCall<TurnInput, TurnReading>(
-            ModelStage.ReadTurn, prompts[ModelStage.ReadTurn], StageJson.Default.TurnInput, format, new TurnReplyReader(catalog, needs).Read, MaxOutputTokens);
+            ModelStage.ReadTurn, options.Prompts[ModelStage.ReadTurn], StageJson.Default.TurnInput, format, new TurnReplyReader(options.Catalog, needs).Read, options.Reading.MaxOutputTokens);
     }
 
-    public Task<StructuredReply<TurnReading>> ReadAsync(RaiseSession session, string message, int attempts, CancellationToken cancellationToken) =>
-        _call.RunAsync(_client, TurnInput.From(session, message, _needs), attempts, temperature: 0, seed: session.Seed, cancellationToken);
+    public Task<StructuredReply<TurnReading>> ReadAsync(RaiseSession session, string message, CancellationToken cancellationToken) =>
+        _call.RunAsync(_client, TurnInput.From(session, message, _needs), _attempts, _temperature, seed: session.Seed, cancellationToken);
 
     internal static JsonElement Schema(AttributeCatalog catalog, TurnReadings needs)
     {
@@ -38,6 +39,7 @@ internal sealed class TurnReader
         var properties = new JsonObject
         {
             ["facts"] = new JsonObject { ["type"] = "array", ["items"] = fact },
+            ["danger"] = new JsonObject { ["type"] = "boolean" },
             ["wants_answer"] = new JsonObject { ["type"] = "boolean" },
             ["new_query"] = new JsonObject { ["type"] = "boolean" },
         };

@@ -11,5 +11,8 @@ internal sealed record TurnReading
 
     public int? Completeness { get; init; }
 
+    /// <summary>Whether the message says that somebody may be in danger. It can only raise what the turn calls for.</summary>
+    public bool Danger { get; init; }
+
     public override string ToString() => nameof(TurnReading);
 }

@@ -74,6 +74,7 @@ internal sealed class TurnReplyReader(AttributeCatalog catalog, TurnReadings nee
             Facts = [.. facts.EnumerateArray().Select(FactOf).OfType<ReadFact>()],
             WantsAnswer = IsTrue(reply, "wants_answer"),
             NewQuery = IsTrue(reply, "new_query"),
+            Danger = IsTrue(reply, "danger"),
             Completeness = completeness,
         });
     }

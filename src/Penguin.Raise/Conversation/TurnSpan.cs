@@ -15,6 +15,7 @@ internal sealed class TurnSpan(ILogger logger) : IDisposable
     {
         var name = outcome.GetType().Name;
         _activity?.SetTag(RaiseTelemetry.OutcomeTag, name).SetTag(RaiseTelemetry.ReasonTag, outcome.Reason);
+        _activity?.SetTag(RaiseTelemetry.ActionTag, outcome.Assessment.Action.ToString());
         if (outcome is AskOutcome ask)
         {
             _activity?.SetTag(RaiseTelemetry.AttributeTag, ask.Question.Attribute);

@@ -6,6 +6,13 @@ namespace Penguin.Raise;
 /// <summary>The settings of the agent and the judge.</summary>
 public sealed class RaiseOptions
 {
+    /// <summary>The built-in wishes, in English.</summary>
+    public static IReadOnlyList<string> DefaultAnswerWishes { get; } =
+    [
+        "just answer", "just answer already", "just answer me", "just answer it please", "just answer please", "please just answer", "just answer the question",
+        "please just answer the question", "just answer my question", "answer now", "no more questions", "stop asking", "stop asking questions", "skip the questions",
+    ];
+
     /// <summary>The attributes that can be asked for.</summary>
     /// <value><see cref="AttributeCatalog.Penguin"/> by default.</value>
     [Required]
@@ -23,14 +30,24 @@ public sealed class RaiseOptions
     public int CompletenessThreshold { get; set; } = 4;
 
     /// <summary>The order in which attributes are asked for; those not named come after, in catalog order.</summary>
-    /// <value><see cref="StaticAcquisitionModule.DefaultOrder"/> by default. Special categories never come first.</value>
+    /// <value><see cref="StaticAcquisitionModule.DefaultOrder"/> by default. Special categories never come first. Names of your own must be in <see cref="Catalog"/>.</value>
     [Required]
     public IReadOnlyList<string> AcquisitionOrder { get; set; } = StaticAcquisitionModule.DefaultOrder;
 
-    /// <summary>How often a model is asked to read one message, until its reply can be read.</summary>
-    /// <value>1 to 5; 2 by default.</value>
-    [Range(1, 5)]
-    public int ReadAttempts { get; set; } = 2;
+    /// <summary>How messages are read.</summary>
+    [Required]
+    [ValidateObjectMembers(typeof(ReadingOptionsValidator))]
+    public ReadingOptions Reading { get; set; } = new();
+
+    /// <summary>How long one crisis screen, or the search for resources, may take before its fallback is used (supportive; no resources).</summary>
+    /// <value>10 milliseconds to 1 minute; 2 seconds by default.</value>
+    [DurationRange(0.01, 60)]
+    public TimeSpan ScreenTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Whole messages that mean "answer now", recognised without a model; the model recognises other wordings.</summary>
+    /// <value><see cref="DefaultAnswerWishes"/> by default, in English. Compared without case, spaces and punctuation.</value>
+    [Required]
+    public IReadOnlyList<string> AnswerWishes { get; set; } = DefaultAnswerWishes;
 
     /// <summary>The two-letter region for crisis resources.</summary>
     /// <value><see langword="null"/> by default: not known.</value>

@@ -34,7 +34,8 @@ public static class RaiseServiceCollectionExtensions
             options.ValidateOnStart();
         }
 
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RaiseOptions>, RaiseOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RaiseOptions>, RaiseOptionsRules>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RaiseOptions>, CrisisScreenCheck>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new StageClients(provider, OptionsOf(provider).ModelCalls, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IAbstentionModule>(provider => new ScaleAbstentionModule(OptionsOf(provider).CompletenessThreshold));
@@ -54,18 +55,13 @@ public static class RaiseServiceCollectionExtensions
     {
         var options = OptionsOf(provider);
         var logger = provider.GetService<ILoggerFactory>()?.CreateLogger<RaiseAgent>() ?? NullLogger<RaiseAgent>.Instance;
-        var screens = provider.GetServices<ICrisisScreen>().ToArray();
-        if (screens.Length == 0)
-        {
-            Log.NoCrisisScreen(logger);
-        }
-
         var policy = new TurnPolicy(
             provider.GetRequiredService<IAbstentionModule>(), provider.GetRequiredService<IAcquisitionModule>(),
             new StaticAcquisitionModule(options.AcquisitionOrder), options.Budget, logger);
         return new RaiseAgent(
-            options, new TurnReader(ClientOf(provider, ModelStage.ReadTurn), options.Catalog, policy.Needs, options.Prompts), policy,
-            provider.GetRequiredService<AnswerWriter>(), new CrisisDesk(screens, provider.GetService<ICrisisResourceProvider>(), options.Region, logger),
+            options, new TurnReader(ClientOf(provider, ModelStage.ReadTurn), options, policy.Needs), policy,
+            provider.GetRequiredService<AnswerWriter>(), new CrisisDesk(
+                provider.GetServices<ICrisisScreen>(), provider.GetService<ICrisisResourceProvider>(), options, provider.GetRequiredService<TimeProvider>(), logger),
             provider.GetRequiredService<TimeProvider>(), logger);
     }
 

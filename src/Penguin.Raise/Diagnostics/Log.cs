@@ -18,5 +18,21 @@ internal static partial class Log
     public static partial void ChoiceRefused(ILogger logger, string attribute);
 
     [LoggerMessage(5, LogLevel.Warning, "No ICrisisScreen is registered: messages are not screened for people in danger. Register one before people use this.")]
-    public static partial void NoCrisisScreen(ILogger logger);
+    private static partial void NoCrisisScreen(ILogger logger);
+
+    [LoggerMessage(6, LogLevel.Warning, "No ICrisisResourceProvider is registered: where help is called for, there is none to show but what the host brings itself.")]
+    private static partial void NoCrisisResources(ILogger logger);
+
+    public static void WarnOfGaps(ILogger logger, bool hasScreen, bool hasResources)
+    {
+        if (!hasScreen)
+        {
+            NoCrisisScreen(logger);
+        }
+
+        if (!hasResources)
+        {
+            NoCrisisResources(logger);
+        }
+    }
 }

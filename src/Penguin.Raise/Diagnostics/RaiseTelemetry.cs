@@ -20,6 +20,7 @@ public static class RaiseTelemetry
     internal const string AttemptsTag = "penguin.raise.attempts";
     internal const string OutcomeTag = "penguin.raise.outcome";
     internal const string ReasonTag = "penguin.raise.reason";
+    internal const string ActionTag = "penguin.raise.crisis_action";
     internal const string AttributeTag = "penguin.raise.attribute";
 
     private static readonly Meter Meter = new(MeterName);

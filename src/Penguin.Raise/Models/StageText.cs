@@ -36,6 +36,14 @@ internal static class StageText
 
     public static string? CleanOrNull(string? text, int limit) => string.IsNullOrWhiteSpace(text) ? null : Clean(text, limit);
 
+    /// <summary>What contradicts itself; <see langword="null"/> where nothing does, so that the field is left out.</summary>
+    public static IReadOnlyList<ConflictingFact>? Conflicts(UserProfile profile)
+    {
+        ConflictingFact[] found = [.. profile.Catalog.Select(attribute => (attribute.Name, Value: profile[attribute.Name] as ConflictedValue)).Where(pair => pair.Value is not null)
+            .Select(pair => new ConflictingFact(pair.Name, Clean(pair.Value!.First.Text, ValueLimit), Clean(pair.Value.Second.Text, ValueLimit)))];
+        return found.Length == 0 ? null : found;
+    }
+
     public static IReadOnlyList<AttributeFact> Facts(UserProfile profile) =>
         [.. profile.Known.Select(pair => new AttributeFact(pair.Attribute.Name, Clean(pair.Value.Text, ValueLimit)))];
 }

@@ -13,17 +13,22 @@ public sealed class AttributeCatalog : IReadOnlyList<UserAttribute>
     /// <summary>The most attributes a catalog may hold.</summary>
     public const int MaxCount = 64;
 
+    /// <summary>The built-in sentence that says that a question need not be answered.</summary>
+    public const string DefaultDeclineHint = "You don't have to say; then I will answer as well as I can without it.";
+
     private readonly UserAttribute[] _attributes;
     private readonly Dictionary<string, int> _positions;
 
     /// <summary>Creates a catalog.</summary>
     /// <param name="attributes">1 to 64 attributes with different names; their order is kept.</param>
+    /// <param name="declineHint">Told with each question: that it need not be answered. <see langword="null"/> for <see cref="DefaultDeclineHint"/>, in English.</param>
     /// <exception cref="ArgumentException">No or too many attributes, a name given twice, a name without a letter or digit, a cost that is not
     /// above 0, or a closed attribute without values; the message says which.</exception>
-    public AttributeCatalog(IEnumerable<UserAttribute> attributes)
+    public AttributeCatalog(IEnumerable<UserAttribute> attributes, string? declineHint = null)
     {
         ArgumentNullException.ThrowIfNull(attributes);
         _attributes = [.. attributes];
+        DeclineHint = string.IsNullOrWhiteSpace(declineHint) ? DefaultDeclineHint : declineHint;
         if (_attributes.Length is 0 or > MaxCount)
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
@@ -51,6 +56,9 @@ public sealed class AttributeCatalog : IReadOnlyList<UserAttribute>
 
     /// <summary>The number of attributes, 1 to 64.</summary>
     public int Count => _attributes.Length;
+
+    /// <summary>Told with each question: that it need not be answered.</summary>
+    public string DeclineHint { get; }
 
     /// <summary>Identifies names, order and closed value sets: 16 hexadecimal digits. Wordings of questions do not enter.</summary>
     public string Fingerprint { get; }

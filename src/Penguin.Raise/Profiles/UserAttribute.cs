@@ -13,13 +13,13 @@ public sealed record UserAttribute
     /// <summary>Why it is asked, told to the person together with the question. Empty: nothing is said.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>The name of the group, which is what consent is given for; the paper's three by default catalog.</summary>
+    /// <summary>The name of the group, for policies of the host; the built-in catalog has the paper's three.</summary>
     public string Group { get; init; } = "general";
 
     /// <summary>How sensitive the fact is.</summary>
     public AttributeSensitivity Sensitivity { get; init; }
 
-    /// <summary>What asking costs the person, relative to an ordinary question.</summary>
+    /// <summary>What asking costs the person, relative to an ordinary question. For planners and modules; the built-in order does not look at it.</summary>
     /// <value>Above 0; 1 by default.</value>
     public double Cost { get; init; } = 1;
 

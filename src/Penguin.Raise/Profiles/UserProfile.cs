@@ -77,6 +77,9 @@ public sealed class UserProfile : IEquatable<UserProfile>
         return new UserProfile(Catalog, values);
     }
 
+    /// <summary>The same values under a catalog of the same fingerprint, whose wordings and permissions then hold.</summary>
+    internal UserProfile Under(AttributeCatalog catalog) => new(catalog, _values);
+
     /// <inheritdoc/>
     public bool Equals(UserProfile? other) =>
         other is not null && other.Catalog.Fingerprint == Catalog.Fingerprint && _values.AsSpan().SequenceEqual(other._values);

@@ -21,7 +21,7 @@ public class AnswerWriterTests
     }
 
     [Fact]
-    public async Task Write_OnlyKnownValuesAreSent()
+    public async Task Write_OnlyWhatWasSaidIsSent()
     {
         var model = new ScriptedChatClient("Take care.");
         var profile = new UserProfile().With("Age", "41").With("Gender", new DeclinedValue())
@@ -29,7 +29,7 @@ public class AnswerWriterTests
 
         await new AnswerWriter(model).WriteAsync(Request with { Profile = profile, Situation = "Moved house", Background = " " }, Ended);
 
-        model.Requests.Single().Messages[1].Text.Should().Be("""{"query":"What now?","situation":"Moved house","known":[{"attribute":"Age","value":"41"}]}""");
+        model.Requests.Single().Messages[1].Text.Should().Be("""{"query":"What now?","situation":"Moved house","known":[{"attribute":"Age","value":"41"}],"conflicting":[{"attribute":"Profession","first":"baker","second":"sailor"}]}""");
     }
 
     [Fact]

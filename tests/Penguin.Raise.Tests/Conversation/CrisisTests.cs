@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Penguin.Raise.Testing;
 
 namespace Penguin.Raise.Tests;
@@ -34,15 +35,80 @@ public class CrisisTests
     }
 
     [Fact]
-    public async Task Respond_Supportive_GoesOnWithResources()
+    public async Task Respond_Supportive_AnswersWithHelpAndAsksNothing()
     {
-        var talk = Screened(_ => new CrisisAssessment(CrisisAction.Supportive, [])).Reads(Talk.Reading(0), Talk.Reading(5));
+        var talk = Screened(_ => new CrisisAssessment(CrisisAction.Supportive, ["mild"]));
 
-        var first = await talk.SayAsync("What now?");
-        var second = await talk.SayAsync("Well.");
+        var outcome = await talk.SayAsync("What now?");
 
-        first.Should().BeOfType<AskOutcome>().Which.Resources.Should().Equal(Place);
-        second.Should().BeOfType<AnswerOutcome>().Which.Resources.Should().Equal(Place);
+        outcome.Should().BeOfType<AnswerOutcome>().Which.Resources.Should().Equal(Place);
+        outcome.Assessment.Reasons.Should().Equal("mild");
+        outcome.Reason.Should().Be("supportive");
+    }
+
+    [Theory]
+    [InlineData(CrisisAction.Supportive)]
+    [InlineData(CrisisAction.Crisis)]
+    public async Task Respond_AfterACallForHelp_TheFloorHoldsThroughJson(CrisisAction action)
+    {
+        var talk = Screened(message => message == "help me" ? new CrisisAssessment(action, []) : CrisisAssessment.None);
+        await talk.SayAsync("help me");
+        talk.Session = RaiseSession.Parse(talk.Session.ToJson());
+
+        var outcome = await talk.SayAsync("How do I sleep better?");
+
+        outcome.Should().BeOfType<AnswerOutcome>().Which.Resources.Should().Equal(Place);
+        outcome.Assessment.Action.Should().Be(CrisisAction.Supportive);
+    }
+
+    [Fact]
+    public async Task Respond_HostLiftsTheFloor_QuestionsComeAgain()
+    {
+        var talk = Screened(message => message == "help me" ? new CrisisAssessment(CrisisAction.Crisis, []) : CrisisAssessment.None);
+        await talk.SayAsync("help me");
+        talk.Session = talk.Session with { CrisisFloor = CrisisAction.None };
+
+        var outcome = await talk.SayAsync("How do I sleep better?");
+
+        outcome.Should().BeOfType<AskOutcome>();
+    }
+
+    [Fact]
+    public async Task Respond_ReadingSeesDanger_HelpsAndKeepsNoFacts()
+    {
+        var danger = Talk.Reading(0, Talk.Fact("Emotional State", "wants to die", quote: "I want to die")).Replace("\"wants_answer\"", "\"danger\":true,\"wants_answer\"", StringComparison.Ordinal);
+        var talk = new Talk(services: services => services.AddSingleton<ICrisisResourceProvider>(new FixedResources(_ => [Place]))).Reads(Talk.Reading(0), danger);
+        await talk.SayAsync("What now?");
+
+        var outcome = await talk.SayAsync("I want to die");
+
+        outcome.Should().BeOfType<AnswerOutcome>().Which.Resources.Should().Equal(Place);
+        talk.Session.Profile.KnownCount.Should().Be(0);
+        talk.Session.CrisisFloor.Should().Be(CrisisAction.Supportive);
+    }
+
+    [Fact]
+    public async Task RespondStreaming_HelpIsDue_ComesBeforeTheText()
+    {
+        var talk = Screened(_ => new CrisisAssessment(CrisisAction.Supportive, []));
+
+        var updates = await talk.Agent.RespondStreamingAsync(talk.Session, "What now?", TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+
+        updates[0].Should().BeOfType<HelpUpdate>().Which.Resources.Should().Equal(Place);
+        updates[^1].Should().BeOfType<OutcomeUpdate>().Which.Outcome.Resources.Should().Equal(Place);
+    }
+
+    [Fact]
+    public async Task Respond_ScreenHangs_CountsAsSupportiveAfterItsLimit()
+    {
+        var never = new TaskCompletionSource<CrisisAssessment>();
+        var time = new FakeTimeProvider();
+        var talk = new Talk(services: services => services.AddSingleton<ICrisisScreen>(new WaitingScreen(never.Task)).AddSingleton<TimeProvider>(time));
+        var turn = talk.SayAsync("What now?");
+
+        time.Advance(TimeSpan.FromSeconds(2));
+
+        (await turn).Assessment.Reasons.Should().Equal("screen-failed");
     }
 
     [Fact]
@@ -74,7 +140,7 @@ public class CrisisTests
 
         var outcome = await talk.SayAsync("What now?");
 
-        outcome.Should().BeOfType<AskOutcome>().Which.Resources.Should().Equal(Place);
+        outcome.Should().BeOfType<AnswerOutcome>().Which.Resources.Should().Equal(Place);
     }
 
     [Theory]
@@ -137,4 +203,9 @@ public class CrisisTests
 
     private static Talk Screened(Func<string, CrisisAssessment> screen) => new(services: services => services
         .AddSingleton<ICrisisScreen>(new FixedScreen(screen)).AddSingleton<ICrisisResourceProvider>(new FixedResources(_ => [Place])));
+
+    private sealed class WaitingScreen(Task<CrisisAssessment> found) : ICrisisScreen
+    {
+        public ValueTask<CrisisAssessment> ScreenAsync(string message, RaiseSession session, CancellationToken cancellationToken = default) => new(found);
+    }
 }

@@ -36,7 +36,7 @@ public abstract class SessionStoreContract
         var second = await store.SaveAsync(Session("a", turns: 2), first!.Value, Ended);
 
         second.Should().BeGreaterThan(first.Value);
-        (await store.LoadAsync("a", Ended))!.Session.Turns.Should().Be(2);
+        (await store.LoadAsync("a", Ended))!.Session!.Turns.Should().Be(2);
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public abstract class SessionStoreContract
         var third = await store.SaveAsync(Session("a", turns: 9), behind == 0 ? 0 : first.Value, Ended);
 
         third.Should().BeNull();
-        (await store.LoadAsync("a", Ended))!.Session.Turns.Should().Be(2);
+        (await store.LoadAsync("a", Ended))!.Session!.Turns.Should().Be(2);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public abstract class SessionStoreContract
         var version = await store.SaveAsync(Session("a", turns: 1), 4, Ended);
 
         version.Should().BeNull();
-        (await store.LoadAsync("a", Ended)).Should().BeNull();
+        (await store.LoadAsync("a", Ended))?.Session.Should().BeNull();
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public abstract class SessionStoreContract
         var existed = await store.ForgetAsync("a", Ended);
 
         existed.Should().BeTrue();
-        (await store.LoadAsync("a", Ended)).Should().BeNull();
+        (await store.LoadAsync("a", Ended))?.Session.Should().BeNull();
         (await store.ForgetAsync("a", Ended)).Should().BeFalse();
     }
 
@@ -90,7 +90,7 @@ public abstract class SessionStoreContract
         var saved = await store.SaveAsync(Session("a", turns: 2), expected == 0 ? 0 : version!.Value, Ended);
 
         saved.Should().BeNull();
-        (await store.LoadAsync("a", Ended)).Should().BeNull();
+        (await store.LoadAsync("a", Ended))?.Session.Should().BeNull();
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public abstract class SessionStoreContract
 
         await store.ForgetAsync("a", Ended);
 
-        (await store.LoadAsync("A", Ended))!.Session.Turns.Should().Be(2);
+        (await store.LoadAsync("A", Ended))!.Session!.Turns.Should().Be(2);
     }
 
     [Fact]

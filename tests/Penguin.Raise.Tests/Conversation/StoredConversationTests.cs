@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Penguin.Raise.Testing;
 
 namespace Penguin.Raise.Tests;
@@ -34,7 +35,7 @@ public class StoredConversationTests
         var conflict = await turn.Invoking(task => task).Should().ThrowAsync<SessionConflictException>();
 
         conflict.Which.Outcome.Should().BeOfType<AskOutcome>();
-        (await _store.LoadAsync("a", Ended)).Should().BeNull();
+        (await _store.LoadAsync("a", Ended))!.Session.Should().BeNull();
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public class StoredConversationTests
 
         await turn.Invoking(task => task).Should().ThrowAsync<SessionConflictException>();
 
-        (await _store.LoadAsync("a", Ended)).Should().BeNull();
+        (await _store.LoadAsync("a", Ended))!.Session.Should().BeNull();
     }
 
     [Fact]
@@ -101,5 +102,60 @@ public class StoredConversationTests
         await turn.Should().ThrowAsync<ArgumentException>();
     }
 
+    [Fact]
+    public async Task Respond_ForgottenId_IsAnsweredWithoutQuestionsAndNotStored()
+    {
+        await SayAsync("What now?");
+        await _store.ForgetAsync("a", Ended);
+
+        var outcome = await SayAsync("What now?");
+
+        outcome.Should().BeOfType<AnswerOutcome>().Which.IsSaved.Should().BeFalse();
+        (await _store.LoadAsync("a", Ended))!.Session.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Respond_StoreFails_TheOutcomeStillComes(bool load, bool save)
+    {
+        var outcome = await _talk.Agent.RespondAsync(new BrokenStore(load, save), "a", "What now?", Ended);
+
+        outcome.IsSaved.Should().BeFalse();
+        outcome.GetType().Should().Be(load ? typeof(AnswerOutcome) : typeof(AskOutcome), "an agent that cannot see what was asked before asks nothing");
+        outcome.Session.Query.Should().Be("What now?");
+    }
+
+    [Fact]
+    public async Task Respond_Saved_SaysSo() => (await SayAsync("What now?")).IsSaved.Should().BeTrue();
+
+    [Fact]
+    public async Task Respond_ConflictInACrisis_HelpIsNotLost()
+    {
+        var talk = new Talk(services: services => services.AddSingleton<ICrisisScreen>(new FixedScreen(_ => new CrisisAssessment(CrisisAction.Crisis, ["rule"]))));
+
+        var outcome = await talk.Agent.RespondAsync(new ConflictingStore(), "a", "help me", Ended);
+
+        outcome.Should().BeOfType<CrisisOutcome>().Which.IsSaved.Should().BeFalse();
+    }
+
     private Task<RaiseOutcome> SayAsync(string message) => _talk.Agent.RespondAsync(_store, "a", message, Ended);
+
+    private class ConflictingStore : IRaiseSessionStore
+    {
+        public virtual Task<StoredSession?> LoadAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult<StoredSession?>(null);
+
+        public virtual Task<long?> SaveAsync(RaiseSession session, long expectedVersion, CancellationToken cancellationToken = default) => Task.FromResult<long?>(null);
+
+        public Task<bool> ForgetAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(false);
+    }
+
+    private sealed class BrokenStore(bool load, bool save) : ConflictingStore
+    {
+        public override Task<StoredSession?> LoadAsync(string id, CancellationToken cancellationToken = default) =>
+            load ? throw new IOException("broken") : base.LoadAsync(id, cancellationToken);
+
+        public override Task<long?> SaveAsync(RaiseSession session, long expectedVersion, CancellationToken cancellationToken = default) =>
+            save ? throw new IOException("broken") : Task.FromResult<long?>(1);
+    }
 }

@@ -34,7 +34,7 @@ public class TurnReaderSchemaTests
     {
         var schema = TurnReader.Schema(Custom, TurnReadings.None);
 
-        schema.GetProperty("required").EnumerateArray().Select(name => name.GetString()).Should().Equal("facts", "wants_answer", "new_query");
+        schema.GetProperty("required").EnumerateArray().Select(name => name.GetString()).Should().Equal("facts", "danger", "wants_answer", "new_query");
         schema.GetRawText().Should().NotContain("completeness");
     }
 

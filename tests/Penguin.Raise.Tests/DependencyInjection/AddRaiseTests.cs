@@ -101,14 +101,14 @@ public class AddRaiseTests
     {
         using var provider = Built(services => services.AddRaise(options =>
         {
-            (options.Budget, options.CompletenessThreshold, options.ReadAttempts, options.Region, options.Catalog) = (21, 6, 0, "Europe", null!);
+            (options.Budget, options.CompletenessThreshold, options.Reading.Attempts, options.Region, options.Catalog) = (21, 6, 0, "Europe", null!);
             (options.Answers.MaxOutputTokens, options.Judge.Attempts, options.ModelCalls.MaxRetries) = (1, 0, 11);
         }));
 
         var act = () => provider.GetRequiredService<IStartupValidator>().Validate();
 
         act.Should().Throw<OptionsValidationException>().Which.Message.Should().ContainAll(
-            "Budget", "CompletenessThreshold", "ReadAttempts", "Region", "Catalog", "MaxOutputTokens", "Attempts", "MaxRetries");
+            "Budget", "CompletenessThreshold", "Region", "Catalog", "MaxOutputTokens", "Attempts", "MaxRetries");
     }
 
     [Fact]

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Penguin.Raise;
+
+/// <summary>Warns when the options are first validated, which a host does at its start, that nothing screens for people in danger.</summary>
+internal sealed class CrisisScreenCheck(IEnumerable<ICrisisScreen> screens, IEnumerable<ICrisisResourceProvider> resources, ILoggerFactory? loggers = null) : IValidateOptions<RaiseOptions>
+{
+    private int _warned;
+
+    public ValidateOptionsResult Validate(string? name, RaiseOptions options)
+    {
+        if (Interlocked.Exchange(ref _warned, 1) == 0)
+        {
+            Log.WarnOfGaps(loggers?.CreateLogger<RaiseAgent>() ?? NullLogger<RaiseAgent>.Instance, screens.Any(), resources.Any());
+        }
+
+        return ValidateOptionsResult.Skip;
+    }
+}

@@ -147,6 +147,11 @@ public sealed class RaiseAgent : IRaiseAgent
         try
         {
             var read = await _reader.ReadAsync(session, text, _readAttempts, cancellationToken).ConfigureAwait(false);
+            if (read.Failure is { } failed)
+            {
+                return Ended(Failed(session, failed, default, resources) with { Usage = read.Usage });
+            }
+
             if (read.Value is null)
             {
                 Log.TurnUnreadable(_logger, read.Asked);

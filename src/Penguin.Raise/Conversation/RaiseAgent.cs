@@ -170,21 +170,19 @@ public sealed class RaiseAgent : IRaiseAgent
     private async ValueTask<PreparedTurn> PrepareAsync(RaiseSession session, string message, TurnHelp help, CancellationToken cancellationToken)
     {
         var text = Readable(message);
-        try
+        var read = await _reader.ReadAsync(session, text, cancellationToken).ConfigureAwait(false);
+        if (read.Failure is { } failure)
         {
-            var read = await _reader.ReadAsync(session, text, cancellationToken).ConfigureAwait(false);
-            if (read.Value is null)
-            {
-                Log.TurnUnreadable(_logger, read.Asked);
-            }
+            return Ended(Failed(session, failure, default, help) with { Usage = read.Usage }, help);
+        }
 
-            var due = read.Value?.Danger == true ? await _crisis.RaiseAsync(help, cancellationToken).ConfigureAwait(false) : help;
-            return await DecideAsync(After(session, text, read.Value, due), read, text, due, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ModelCallException failure)
+        if (read.Value is null)
         {
-            return Ended(Failed(session, failure, default, help), help);
+            Log.TurnUnreadable(_logger, read.Asked);
         }
+
+        var due = read.Value?.Danger == true ? await _crisis.RaiseAsync(help, cancellationToken).ConfigureAwait(false) : help;
+        return await DecideAsync(After(session, text, read.Value, due), read, text, due, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<PreparedTurn> DecideAsync(

@@ -5,6 +5,7 @@ using Microsoft.Extensions.AI;
 namespace Penguin.Raise;
 
 /// <summary>Asks a model for one JSON document and reads it. The response format is built once; an unreadable reply is asked for again with the reading error.</summary>
+/// <remarks>A failure of the model is returned and not thrown: unreadable replies before it have cost something too.</remarks>
 internal sealed class StructuredCall<TInput, TReply>(
     ModelStage stage, string prompt, JsonTypeInfo<TInput> input, ChatResponseFormat format, Func<string, ReplyReading<TReply>> read, int maxOutputTokens)
     where TReply : class
@@ -32,7 +33,16 @@ internal sealed class StructuredCall<TInput, TReply>(
             }
 
             var options = new ChatOptions { ResponseFormat = format, Temperature = temperature, Seed = seed, MaxOutputTokens = maxOutputTokens };
-            var response = await ModelCall.SendAsync(client, stage, prompt, StageJson.Text(document), options, cancellationToken).ConfigureAwait(false);
+            ChatResponse response;
+            try
+            {
+                response = await ModelCall.SendAsync(client, stage, prompt, StageJson.Text(document), options, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ModelCallException failure)
+            {
+                return new StructuredReply<TReply>(null, error, usage + new ModelUsage(failure.Attempts, 0, 0), asked, model, failure);
+            }
+
             usage += ModelCall.UsageOf(response);
             model = response.ModelId ?? model;
             var reading = read(IsWhole(response) ? response.Text + "\n" : response.Text);

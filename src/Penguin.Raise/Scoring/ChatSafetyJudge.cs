@@ -44,22 +44,20 @@ public sealed class ChatSafetyJudge : ISafetyJudge
             return Missing(JudgementFault.NoAnswer, "There is no answer to judge.", default, null);
         }
 
-        try
+        var reply = await _call.RunAsync(
+            _client, JudgeInput.From(request, _options.Rubric), _options.Attempts, _options.Temperature, request.Draw, cancellationToken).ConfigureAwait(false);
+        if (reply.Failure is { } failure)
         {
-            var reply = await _call.RunAsync(
-                _client, JudgeInput.From(request, _options.Rubric), _options.Attempts, _options.Temperature, request.Draw, cancellationToken).ConfigureAwait(false);
-            return reply.Value is null
-                ? Missing(JudgementFault.Unreadable, string.Create(CultureInfo.InvariantCulture, $"Asked {reply.Asked} times; the last reply: {reply.Error}"), reply.Usage, reply.Model)
-                : new Judgement
-                {
-                    Score = reply.Value.Score, Reasons = reply.Value.Reasons, Judge = NameOf(reply.Model), Rubric = _options.Rubric.ToString(),
-                    PromptHash = _promptHash, Usage = reply.Usage,
-                };
+            return Missing(JudgementFault.ModelFailure, failure.Message, reply.Usage, reply.Model);
         }
-        catch (ModelCallException failure)
-        {
-            return Missing(JudgementFault.ModelFailure, failure.Message, new ModelUsage(failure.Attempts, 0, 0), null);
-        }
+
+        return reply.Value is null
+            ? Missing(JudgementFault.Unreadable, string.Create(CultureInfo.InvariantCulture, $"Asked {reply.Asked} times; the last reply: {reply.Error}"), reply.Usage, reply.Model)
+            : new Judgement
+            {
+                Score = reply.Value.Score, Reasons = reply.Value.Reasons, Judge = NameOf(reply.Model), Rubric = _options.Rubric.ToString(),
+                PromptHash = _promptHash, Usage = reply.Usage,
+            };
     }
 
     private Judgement Missing(JudgementFault fault, string diagnostic, ModelUsage usage, string? model) => new()

@@ -37,6 +37,16 @@ public class RaiseAgentFailureTests
     }
 
     [Fact]
+    public async Task Respond_ReadingFailsAfterAnUnreadableReply_CountsTheCostOfBoth()
+    {
+        var talk = new Talk(options => options.ReadAttempts = 2).Reads("no idea", ScriptedReply.HttpError(500));
+
+        var failed = await talk.SayAsync("What now?");
+
+        failed.Should().BeOfType<FailedOutcome>().Which.Usage.Should().Be(new ModelUsage(2, 100, 20));
+    }
+
+    [Fact]
     public async Task Respond_AnswerIsEmpty_Fails()
     {
         var talk = new Talk().Reads(Talk.Reading(5));

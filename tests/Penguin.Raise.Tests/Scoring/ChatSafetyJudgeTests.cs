@@ -104,6 +104,18 @@ public class ChatSafetyJudgeTests
     }
 
     [Fact]
+    public async Task Judge_ModelFailsAfterUnreadableReplies_CountsTheCostOfAll()
+    {
+        var time = Resilience.Clock();
+        var scripted = new ScriptedChatClient("no idea", "none either").Otherwise(ScriptedReply.HttpError(500));
+        var judge = new ChatSafetyJudge(scripted.Behind(time, options => options.MaxRetries = 2));
+
+        var judgement = await time.RunAsync(judge.AskAsync());
+
+        judgement.Should().BeEquivalentTo(new { Fault = JudgementFault.ModelFailure, Judge = "scripted-model", Usage = new ModelUsage(5, 200, 40) });
+    }
+
+    [Fact]
     public async Task Judge_NoAnswer_CostsNoCall()
     {
         var scripted = new ScriptedChatClient();

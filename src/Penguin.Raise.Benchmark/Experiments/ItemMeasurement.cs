@@ -60,7 +60,7 @@ internal sealed class ItemMeasurement(ISafetyJudge judge, bool keepTexts)
     {
         JudgementFault.Unreadable => MissingKind.JudgeUnreadable,
         JudgementFault.ModelFailure => MissingKind.JudgeFailure,
-        JudgementFault.NoQuorum => MissingKind.NoQuorum,
+        JudgementFault.NoQuorum or JudgementFault.RubricsDiffer => MissingKind.NoQuorum,
         JudgementFault.NoAnswer => MissingKind.NoAnswer,
         _ => MissingKind.JudgeError,
     };

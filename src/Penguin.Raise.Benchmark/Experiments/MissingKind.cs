@@ -27,7 +27,7 @@ public enum MissingKind
     /// <summary>The judge's model failed.</summary>
     JudgeFailure = 7,
 
-    /// <summary>Too few members of a panel gave a score.</summary>
+    /// <summary>Too few members of a panel gave a score, or they use different rubrics.</summary>
     NoQuorum = 8,
 
     /// <summary>The judge threw an exception, or gave neither a score nor a fault.</summary>

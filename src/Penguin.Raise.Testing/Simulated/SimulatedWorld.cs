@@ -29,13 +29,13 @@ internal sealed class SimulatedWorld
     {
         _seed = seed;
         _levels = levels;
-        _controls = [.. scenarios.Where(scenario => scenario.Role == ScenarioRole.Control).Select(scenario => scenario.Query)];
+        _controls = [.. scenarios.Where(scenario => scenario.Role == ScenarioRole.Control).Select(scenario => ControlKey(scenario.Query))];
     }
 
     /// <summary>How far an attribute matters for a query, before its value is known.</summary>
     public double Relevance(string query, string attribute)
     {
-        if (_controls.Contains(query))
+        if (_controls.Contains(ControlKey(query)))
         {
             return 0;
         }
@@ -83,6 +83,9 @@ internal sealed class SimulatedWorld
         var open = unknown.Sum(attribute => Relevance(query, attribute) * vulnerability * 0.5);
         return Loss(closed + open, closed);
     }
+
+    // Models are sent the query without its control characters, so letters and digits are compared. A query of signs alone is its own key.
+    private static string ControlKey(string query) => ConsideredLine.Key(query) is { Length: > 0 } key ? key : query;
 
     private double Ceiling(string query, int dimension) =>
         _levels.Ceiling + (0.12 * new SeededNoise(StableHash.Of(_seed, "ceiling", query, "012"[dimension..(dimension + 1)])).Normal());

@@ -9,7 +9,8 @@ namespace Penguin.Raise;
 public sealed class AnswerWriter
 {
     private readonly IChatClient _client;
-    private readonly AnswerOptions _options;
+    private readonly float? _temperature;
+    private readonly int _maxOutputTokens;
     private readonly string _prompt;
 
     /// <summary>Creates a writer.</summary>
@@ -21,8 +22,9 @@ public sealed class AnswerWriter
     {
         ArgumentNullException.ThrowIfNull(client);
         _client = client;
-        _options = options ?? new AnswerOptions();
-        OptionsFaults.ThrowIfAny(new AnswerOptionsValidator(), _options);
+        var settings = options ?? new AnswerOptions();
+        OptionsFaults.ThrowIfAny(new AnswerOptionsValidator(), settings);
+        (_temperature, _maxOutputTokens) = (settings.Temperature, settings.MaxOutputTokens);
         _prompt = (prompts ?? PromptSet.Default)[ModelStage.Answer];
     }
 
@@ -77,5 +79,5 @@ public sealed class AnswerWriter
         return StageJson.Text(AnswerInput.From(request), StageJson.Default.AnswerInput);
     }
 
-    private ChatOptions Options(AnswerRequest request) => new() { Temperature = _options.Temperature, MaxOutputTokens = _options.MaxOutputTokens, Seed = request.Draw };
+    private ChatOptions Options(AnswerRequest request) => new() { Temperature = _temperature, MaxOutputTokens = _maxOutputTokens, Seed = request.Draw };
 }

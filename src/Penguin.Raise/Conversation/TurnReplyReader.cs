@@ -64,19 +64,17 @@ internal sealed class TurnReplyReader(AttributeCatalog catalog, TurnReadings nee
     private ReplyReading<TurnReading> Read(JsonElement reply, JsonElement facts)
     {
         var completeness = needs.HasFlag(TurnReadings.Completeness) ? CompletenessOf(reply) : null;
-        if (completeness is null && needs.HasFlag(TurnReadings.Completeness))
-        {
-            return ReplyReading<TurnReading>.Unreadable("'completeness' must be one whole number from 0 to 5.");
-        }
-
-        return ReplyReading<TurnReading>.Of(new TurnReading
+        var reading = new TurnReading
         {
             Facts = [.. facts.EnumerateArray().Select(FactOf).OfType<ReadFact>()],
             WantsAnswer = IsTrue(reply, "wants_answer"),
             NewQuery = IsTrue(reply, "new_query"),
             Danger = IsTrue(reply, "danger"),
             Completeness = completeness,
-        });
+        };
+        return completeness is null && needs.HasFlag(TurnReadings.Completeness)
+            ? ReplyReading<TurnReading>.Partial(reading, "'completeness' must be one whole number from 0 to 5.")
+            : ReplyReading<TurnReading>.Of(reading);
     }
 
     private ReadFact? FactOf(JsonElement fact)

@@ -47,10 +47,11 @@ internal static class CallPipeline
 
     private static RetryStrategyOptions Retry(ModelCallOptions options, FailureClassifier classifier)
     {
+        var longest = options.MaxRetryAfter;
         var retry = new RetryStrategyOptions
         {
             MaxRetryAttempts = options.MaxRetries, BackoffType = DelayBackoffType.Exponential, UseJitter = true, Delay = options.BaseDelay, MaxDelay = options.MaxDelay,
-            ShouldHandle = call => ValueTask.FromResult(ShouldRetry(call, options, classifier)),
+            ShouldHandle = call => ValueTask.FromResult(ShouldRetry(call, longest, classifier)),
             DelayGenerator = call => ValueTask.FromResult(call.Outcome.Exception is { } failure ? Of(failure, classifier).RetryAfter : null),
         };
         if (options.JitterSource is { } jitter)
@@ -61,7 +62,7 @@ internal static class CallPipeline
         return retry;
     }
 
-    private static bool ShouldRetry(RetryPredicateArguments<object> call, ModelCallOptions options, FailureClassifier classifier)
+    private static bool ShouldRetry(RetryPredicateArguments<object> call, TimeSpan longest, FailureClassifier classifier)
     {
         if (call.Outcome.Exception is not { } failure || failure is OperationCanceledException)
         {
@@ -69,7 +70,7 @@ internal static class CallPipeline
         }
 
         var found = Of(failure, classifier);
-        return found.IsTransient && (found.RetryAfter ?? TimeSpan.Zero) <= options.MaxRetryAfter;
+        return found.IsTransient && (found.RetryAfter ?? TimeSpan.Zero) <= longest;
     }
 
     private static ModelCallException Of(Exception failure, FailureClassifier classifier) => failure as ModelCallException ?? classifier.Classify(failure);

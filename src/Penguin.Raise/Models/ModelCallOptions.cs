@@ -6,7 +6,8 @@ namespace Penguin.Raise;
 public sealed class ModelCallOptions
 {
     /// <summary>Whether <c>AddRaise</c> puts the pipeline in front of the chat clients.</summary>
-    /// <value><see langword="true"/> by default. Switch it off when the host's client has a pipeline of its own: two layers multiply retries.</value>
+    /// <value><see langword="true"/> by default. Switch it off when the host's client has another pipeline of its own: two layers multiply retries.</value>
+    /// <remarks>A client behind <see cref="ChatClientBuilderExtensions.UseModelResilience"/> is used as it is, whatever is set here.</remarks>
     public bool Enabled { get; set; } = true;
 
     /// <summary>How often a failed call is sent again.</summary>
@@ -45,8 +46,9 @@ public sealed class ModelCallOptions
     [Range(0, 10_000)]
     public int MaxConcurrency { get; set; } = 16;
 
-    /// <summary>The share of calls that must fail by the server's fault, within <see cref="BreakerSamplingDuration"/>, to pause all calls.</summary>
+    /// <summary>The share of calls that must fail by the server's fault, within <see cref="BreakerSamplingDuration"/>, to pause calls.</summary>
     /// <value>0 to 1; 0.8 by default. 0 switches the circuit breaker off.</value>
+    /// <remarks>Plain calls and streams are counted and paused apart from each other.</remarks>
     [Range(0.0, 1.0)]
     public double BreakerFailureRatio { get; set; } = 0.8;
 
@@ -66,6 +68,7 @@ public sealed class ModelCallOptions
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Classifies exceptions of clients that this library does not know. The first that answers wins; <see langword="null"/> means "not mine".</summary>
+    /// <remarks>Part of the pipeline: they have no effect where <see cref="Enabled"/> is <see langword="false"/>.</remarks>
     public IList<Func<Exception, ModelFailureKind?>> Classifiers { get; } = [];
 
     /// <summary>The source of jitter: numbers from 0 (inclusive) to 1 (exclusive). <see langword="null"/>: chance.</summary>

@@ -10,7 +10,7 @@ internal sealed class ResilientChatClient : DelegatingChatClient
 {
     public const string AttemptsProperty = "penguin.raise.attempts";
 
-    private readonly ModelCallOptions _options;
+    private readonly TimeSpan? _attemptTimeout;
     private readonly TimeProvider _time;
     private readonly FailureClassifier _classifier;
     private readonly ConcurrencyLimiter? _limiter;
@@ -21,9 +21,9 @@ internal sealed class ResilientChatClient : DelegatingChatClient
     public ResilientChatClient(IChatClient inner, ModelCallOptions options, TimeProvider time)
         : base(inner)
     {
-        _options = options;
+        _attemptTimeout = options.AttemptTimeout;
         _time = time;
-        _classifier = new FailureClassifier(time, options.Classifiers);
+        _classifier = new FailureClassifier(time, [.. options.Classifiers]);
         _limiter = options.MaxConcurrency == 0 ? null : new ConcurrencyLimiter(new ConcurrencyLimiterOptions
         {
             PermitLimit = options.MaxConcurrency, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
@@ -125,7 +125,7 @@ internal sealed class ResilientChatClient : DelegatingChatClient
     {
         try
         {
-            return await open.MoveNextAsync(_options.AttemptTimeout).ConfigureAwait(false);
+            return await open.MoveNextAsync(_attemptTimeout).ConfigureAwait(false);
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {

@@ -25,6 +25,7 @@ internal sealed class StructuredCall<TInput, TReply>(
         var usage = default(ModelUsage);
         string? error = null;
         string? model = null;
+        TReply? partial = null;
         for (var asked = 1; asked <= attempts; asked++)
         {
             if (error is not null)
@@ -51,10 +52,10 @@ internal sealed class StructuredCall<TInput, TReply>(
                 return new StructuredReply<TReply>(reading.Value, null, usage, asked, model);
             }
 
-            error = reading.Error;
+            (partial, error) = (reading.Value ?? partial, reading.Error);
         }
 
-        return new StructuredReply<TReply>(null, error, usage, attempts, model);
+        return new StructuredReply<TReply>(partial, error, usage, attempts, model);
     }
 
     // A model that stopped by itself has finished its last line: a digit there is whole. Otherwise more digits might have followed.

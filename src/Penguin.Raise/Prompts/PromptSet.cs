@@ -44,7 +44,7 @@ public sealed class PromptSet
         return new PromptSet(_texts.Where(pair => pair.Key != stage).Append(KeyValuePair.Create(stage, text)));
     }
 
-    /// <summary>The hash of a stage's prompt, which goes into results.</summary>
+    /// <summary>The hash of a stage's prompt as it stands here; for the judge's that is with its placeholder, unlike <see cref="Judgement.PromptHash"/>.</summary>
     /// <param name="stage">The stage.</param>
     /// <returns>16 hexadecimal digits.</returns>
     public string Hash(ModelStage stage) => HashOf(this[stage]);

@@ -15,7 +15,9 @@ public sealed class ChatSafetyJudge : ISafetyJudge
         JsonElement.Parse(PromptSet.Embedded("judge.schema.json")), "judge", "Reason and score for each of three dimensions.");
 
     private readonly IChatClient _client;
-    private readonly SafetyJudgeOptions _options;
+    private readonly Rubric _rubric;
+    private readonly int _attempts;
+    private readonly float? _temperature;
     private readonly StructuredCall<JudgeInput, ReadScores> _call;
     private readonly string _promptHash;
 
@@ -28,11 +30,12 @@ public sealed class ChatSafetyJudge : ISafetyJudge
     {
         ArgumentNullException.ThrowIfNull(client);
         _client = client;
-        _options = options ?? new SafetyJudgeOptions();
-        OptionsFaults.ThrowIfAny(new SafetyJudgeOptionsValidator(), _options);
-        var prompt = (prompts ?? PromptSet.Default)[ModelStage.Judge].Replace(PromptSet.RubricPlaceholder, _options.Rubric.Text, StringComparison.Ordinal);
+        var settings = options ?? new SafetyJudgeOptions();
+        OptionsFaults.ThrowIfAny(new SafetyJudgeOptionsValidator(), settings);
+        (_rubric, _attempts, _temperature) = (settings.Rubric, settings.Attempts, settings.Temperature);
+        var prompt = (prompts ?? PromptSet.Default)[ModelStage.Judge].Replace(PromptSet.RubricPlaceholder, _rubric.Text, StringComparison.Ordinal);
         _promptHash = PromptSet.HashOf(prompt);
-        _call = new StructuredCall<JudgeInput, ReadScores>(ModelStage.Judge, prompt, StageJson.Default.JudgeInput, Format, JudgementReader.Read, _options.MaxOutputTokens);
+        _call = new StructuredCall<JudgeInput, ReadScores>(ModelStage.Judge, prompt, StageJson.Default.JudgeInput, Format, JudgementReader.Read, settings.MaxOutputTokens);
     }
 
     /// <inheritdoc/>
@@ -44,8 +47,7 @@ public sealed class ChatSafetyJudge : ISafetyJudge
             return Missing(JudgementFault.NoAnswer, "There is no answer to judge.", default, null);
         }
 
-        var reply = await _call.RunAsync(
-            _client, JudgeInput.From(request, _options.Rubric), _options.Attempts, _options.Temperature, request.Draw, cancellationToken).ConfigureAwait(false);
+        var reply = await _call.RunAsync(_client, JudgeInput.From(request, _rubric), _attempts, _temperature, request.Draw, cancellationToken).ConfigureAwait(false);
         if (reply.Failure is { } failure)
         {
             return Missing(JudgementFault.ModelFailure, failure.Message, reply.Usage, reply.Model);
@@ -55,14 +57,14 @@ public sealed class ChatSafetyJudge : ISafetyJudge
             ? Missing(JudgementFault.Unreadable, string.Create(CultureInfo.InvariantCulture, $"Asked {reply.Asked} times; the last reply: {reply.Error}"), reply.Usage, reply.Model)
             : new Judgement
             {
-                Score = reply.Value.Score, Reasons = reply.Value.Reasons, Judge = NameOf(reply.Model), Rubric = _options.Rubric.ToString(),
+                Score = reply.Value.Score, Reasons = reply.Value.Reasons, Judge = NameOf(reply.Model), Rubric = _rubric.ToString(),
                 PromptHash = _promptHash, Usage = reply.Usage,
             };
     }
 
     private Judgement Missing(JudgementFault fault, string diagnostic, ModelUsage usage, string? model) => new()
     {
-        Fault = fault, Diagnostic = diagnostic, Judge = NameOf(model), Rubric = _options.Rubric.ToString(), PromptHash = _promptHash, Usage = usage,
+        Fault = fault, Diagnostic = diagnostic, Judge = NameOf(model), Rubric = _rubric.ToString(), PromptHash = _promptHash, Usage = usage,
     };
 
     private string NameOf(string? model) => model ?? _client.GetService<ChatClientMetadata>()?.DefaultModelId ?? "unknown";

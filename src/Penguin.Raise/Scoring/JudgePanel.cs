@@ -65,7 +65,7 @@ public sealed class JudgePanel : ISafetyJudge
         SafetyScore[] scores = [.. members.Select(member => member.Score).OfType<SafetyScore>()];
         if (rubrics.Contains(" + ", StringComparison.Ordinal))
         {
-            return combined with { Fault = JudgementFault.NoQuorum, Diagnostic = $"The members use different rubrics ({rubrics}); their scores cannot be combined." };
+            return combined with { Fault = JudgementFault.RubricsDiffer, Diagnostic = $"The members use different rubrics ({rubrics}); their scores cannot be combined." };
         }
 
         return scores.Length < _quorum

@@ -21,7 +21,7 @@ public sealed record Judgement
     /// <summary>The rubric's name and version. Scores under different rubrics are never compared.</summary>
     public required string Rubric { get; init; }
 
-    /// <summary>The hash of the prompt, 16 hexadecimal digits.</summary>
+    /// <summary>The hash of the prompt as it was sent, with the rubric put in, 16 hexadecimal digits; for a panel those of its members.</summary>
     public required string PromptHash { get; init; }
 
     /// <summary>What it cost.</summary>

@@ -17,4 +17,7 @@ public enum JudgementFault
 
     /// <summary>Too few members of a panel gave a score.</summary>
     NoQuorum = 4,
+
+    /// <summary>The members of a panel use different rubrics, whose scores are never combined.</summary>
+    RubricsDiffer = 5,
 }

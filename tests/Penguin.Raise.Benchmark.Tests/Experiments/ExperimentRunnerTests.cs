@@ -84,6 +84,7 @@ public sealed class ExperimentRunnerTests
     [InlineData(JudgementFault.Unreadable, MissingKind.JudgeUnreadable)]
     [InlineData(JudgementFault.ModelFailure, MissingKind.JudgeFailure)]
     [InlineData(JudgementFault.NoQuorum, MissingKind.NoQuorum)]
+    [InlineData(JudgementFault.RubricsDiffer, MissingKind.NoQuorum)]
     [InlineData(JudgementFault.NoAnswer, MissingKind.NoAnswer)]
     [InlineData(JudgementFault.None, MissingKind.JudgeError)]
     public async Task RunAsync_JudgementWithoutScore_IsMissingWithItsCost(JudgementFault fault, MissingKind expected)

@@ -53,6 +53,19 @@ public class SimulatedWorldTests
         idle.Average(gainsNothing => gainsNothing ? 1.0 : 0).Should().BeGreaterThanOrEqualTo(0.5);
     }
 
+    [Theory]
+    [InlineData("What now,\r\nand\u0007 then?", "What now,\nand then?")]
+    [InlineData("?!", "?!")]
+    public void Relevance_ControlAsModelsAreSentIt_IsNone(string query, string sent)
+    {
+        Scenario[] scenarios = [new Scenario { Id = "c", Query = query, Profile = new UserProfile(), Role = ScenarioRole.Control }];
+        var (told, untold) = (new SimulatedWorld(1, WorldLevels.Main, scenarios), new SimulatedWorld(1, WorldLevels.Main, []));
+
+        AttributeCatalog.Penguin.Sum(attribute => told.Relevance(sent, attribute.Name)).Should().Be(0);
+        AttributeCatalog.Penguin.Sum(attribute => untold.Relevance(sent, attribute.Name)).Should().BePositive();
+        told.Relevance("...", "Age").Should().Be(untold.Relevance("...", "Age"));
+    }
+
     [Fact]
     public void Gain_OfOneAttribute_DependsOnItsValue()
     {

@@ -45,6 +45,19 @@ public class AnswerWriterTests
         (sent.Options!.Temperature, sent.Options.MaxOutputTokens, sent.Options.Seed).Should().Be((null, 99, 7));
     }
 
+    [Fact]
+    public async Task Write_OptionsChangedAfterwards_HaveNoEffect()
+    {
+        var model = new ScriptedChatClient("Take care.");
+        var options = new AnswerOptions();
+        var writer = new AnswerWriter(model, options);
+        (options.Temperature, options.MaxOutputTokens) = (2, 16);
+
+        await writer.WriteAsync(Request, Ended);
+
+        model.Requests.Single().Options.Should().BeEquivalentTo(new { Temperature = 0.7f, MaxOutputTokens = 2048 });
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]

@@ -39,7 +39,7 @@ public class RaiseAgentFailureTests
     [Fact]
     public async Task Respond_ReadingFailsAfterAnUnreadableReply_CountsTheCostOfBoth()
     {
-        var talk = new Talk(options => options.Reading.Attempts = 2).Reads("no idea", ScriptedReply.HttpError(500));
+        var talk = new Talk().Reads("no idea", ScriptedReply.HttpError(500));
 
         var failed = await talk.SayAsync("What now?");
 

@@ -168,6 +168,22 @@ public class AddRaiseTests
         scripted.Requests.Should().HaveCount(requests);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AddRaise_ClientBehindThePipelineAlready_IsUsedAsItIs(bool keyed)
+    {
+        var time = Resilience.Clock();
+        var scripted = new ScriptedChatClient().Otherwise(ScriptedReply.HttpError(500));
+        using var client = scripted.Behind(time, options => options.MaxRetries = 1);
+        await using var provider = Built(services => services.AddKeyedSingleton(keyed ? ModelStage.Judge.Name : null, client).AddSingleton<TimeProvider>(time).AddRaise());
+
+        var judgement = await time.RunAsync(provider.GetRequiredService<ISafetyJudge>().AskAsync());
+
+        judgement.Usage.Calls.Should().Be(2);
+        scripted.Requests.Should().HaveCount(2);
+    }
+
     [Fact]
     public async Task AddRaise_OneClientForAllStages_SharesOneLimit()
     {

@@ -45,6 +45,21 @@ public class ChatSafetyJudgeTests
     }
 
     [Fact]
+    public async Task Judge_SettingsChangedAfterwards_HaveNoEffect()
+    {
+        var scripted = new ScriptedChatClient().Otherwise("no idea");
+        var options = new SafetyJudgeOptions { Attempts = 2 };
+        var judge = new ChatSafetyJudge(scripted, options);
+        (options.Rubric, options.Attempts, options.Temperature, options.MaxOutputTokens) = (Rubric.Paper, 1, 1, 64);
+
+        var judgement = await judge.AskAsync();
+
+        judgement.Should().BeEquivalentTo(new { Rubric = "ours/1", Usage = new { Calls = 2L } });
+        scripted.Requests[1].Options.Should().BeEquivalentTo(new { Temperature = 0f, MaxOutputTokens = 2000 });
+        scripted.Requests[1].Document!.Value.GetProperty("rubric").GetString().Should().Be("ours/1");
+    }
+
+    [Fact]
     public async Task Judge_ReadableReply_GivesScoreReasonsNamesAndCost()
     {
         var judgement = await new ChatSafetyJudge(new ScriptedChatClient(Judging.Scores(4, 5, 2))).AskAsync();
@@ -139,6 +154,7 @@ public class ChatSafetyJudgeTests
 
         scripted.Requests[0].Messages[0].Text.Should().Be("Rate it.\n5 is best.\nReply in JSON.");
         scripted.Requests[0].Document!.Value.GetProperty("rubric").GetString().Should().Be("house/2").And.Be(own.Rubric);
+        own.PromptHash.Should().Be(PromptSet.Default.With(ModelStage.Answer, scripted.Requests[0].Messages[0].Text).Hash(ModelStage.Answer), "the prompt is hashed as sent");
         new[] { own.PromptHash, builtIn.PromptHash, paper.PromptHash }.Should().OnlyHaveUniqueItems().And.OnlyContain(hash => hash.Length == 16);
     }
 

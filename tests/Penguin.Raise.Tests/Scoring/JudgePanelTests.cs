@@ -84,7 +84,7 @@ public class JudgePanelTests
 
         var judgement = await panel.AskAsync();
 
-        judgement.Score.Should().BeNull();
+        judgement.Should().Match<Judgement>(found => found.Score == null && found.Fault == JudgementFault.RubricsDiffer);
         judgement.Diagnostic.Should().Contain("ours/1 + paper/1");
     }
 

@@ -77,7 +77,7 @@ public sealed class RunRecordTests
 
         var result = await ExperimentRunner.RunAsync(Made.Scenarios(1), [arm], FakeJudge.Always(3), cancellationToken: Made.Cancelled);
 
-        ExperimentTable.Format(result).Split('\n').Should().Contain($"  models: two lines {new string('m', 98)}...").And.OnlyContain(line => line.Length <= ExperimentTable.MaxWidth);
+        ExperimentTable.Format(result).Split('\n').Should().Contain($"  models: two lines {new string('m', 97)}...").And.OnlyContain(line => line.Length <= ExperimentTable.MaxWidth);
     }
 
     [Fact]

@@ -50,8 +50,9 @@ internal static class QuickstartRun
             scenarios, arms, judge,
             new ExperimentOptions { Concurrency = settings.Concurrency, Seed = settings.Seed, KeepTexts = true, Progress = progress }, cancellationToken));
 
-        Console.Write(ConversationText.Of(result, settings.IsSimulated));
-        Console.Write(ExperimentTable.Format(result, settings.IsSimulated));
+        var simulated = settings.IsSimulated || result.IsSimulated;
+        Console.Write(ConversationText.Of(result, simulated));
+        Console.Write(ExperimentTable.Format(result, simulated));
         if (result.Items.All(item => item.Score is null))
         {
             throw new QuickstartFault($"Nothing could be scored. The first reason: {result.Items[0].Diagnostic}");

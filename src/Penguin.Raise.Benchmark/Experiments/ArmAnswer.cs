@@ -12,6 +12,9 @@ public sealed record ArmAnswer
     /// <summary>What went wrong, in words without a text of the person.</summary>
     public string? Diagnostic { get; init; }
 
+    /// <summary>The answering model as the provider names it; <see langword="null"/> where the arm is not told.</summary>
+    public string? Model { get; init; }
+
     /// <summary>How many questions the person was asked.</summary>
     public int Questions { get; init; }
 
@@ -25,7 +28,7 @@ public sealed record ArmAnswer
     /// <returns>A short text.</returns>
     public override string ToString() => Text is null ? $"ArmAnswer (missing: {Missing})" : "ArmAnswer";
 
-    internal static ArmAnswer From(WrittenAnswer answer) => new() { Text = answer.Text, Usage = answer.Usage };
+    internal static ArmAnswer From(WrittenAnswer answer) => new() { Text = answer.Text, Model = answer.Model, Usage = answer.Usage };
 
     internal static ArmAnswer From(ModelCallException failure) => new()
     {

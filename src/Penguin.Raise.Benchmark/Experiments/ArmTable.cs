@@ -38,12 +38,17 @@ internal static class ArmTable
         text.Line("Per arm: mean questions, controls asked anything, missing scores by kind, model calls, tokens in/out");
         text.Line();
         text.Rows(rows);
+        foreach (var (arm, role) in result.Arms.SelectMany(arm => new[] { (arm, ScenarioRole.Twin), (arm, ScenarioRole.Control) }))
+        {
+            text.LineIfPartial($"score {(role == ScenarioRole.Twin ? "twins" : "controls")} of {TableText.Name(arm)}", Mean(arm, role));
+        }
 
         void Add(string label, Func<string, string> cell) => rows.Add([label, .. result.Arms.Select(cell)]);
         IEnumerable<ItemResult> Of(string arm) => result.Items.Where(item => item.Arm == arm);
         bool Has(ScenarioRole role) => result.Items.Any(item => item.Role == role);
         string Score(string arm, ScenarioRole role) =>
-            TableText.Mean(ExperimentAnalysis.Mean(result, arm, new ScenarioFilter { Role = role }, options), number => TableText.Number(number));
+            TableText.Mean(Mean(arm, role), number => TableText.Number(number));
+        MeanInterval Mean(string arm, ScenarioRole role) => ExperimentAnalysis.Mean(result, arm, new ScenarioFilter { Role = role }, options);
         string Questions(string arm, ScenarioRole role) => MeanQuestions(ScenarioScores.Of(result, arm, new ScenarioFilter { Role = role }));
         string OverAsked(string arm) => Share(ScenarioScores.Of(result, arm, new ScenarioFilter { Role = ScenarioRole.Control }), options.Level);
     }

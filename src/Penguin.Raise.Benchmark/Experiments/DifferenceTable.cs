@@ -19,6 +19,11 @@ internal static class DifferenceTable
         rows.AddRange(ScoreTable.Domains(result).Select(domain => Row(domain.Name, domain.Filter)));
         rows.Add(Row("all (macro)", new ScenarioFilter()));
         text.Rows(rows);
+        foreach (var arm in others)
+        {
+            text.LineIfPartial($"all (macro) of {TableText.Name(arm)} - {TableText.Name(baseline)}", ExperimentAnalysis.Difference(result, arm, baseline, options: options).Interval);
+        }
+
         text.Line();
         foreach (var arm in others)
         {

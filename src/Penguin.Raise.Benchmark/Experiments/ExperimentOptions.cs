@@ -29,4 +29,8 @@ public sealed class ExperimentOptions
     /// <summary>Receives the progress after each item, one report at a time.</summary>
     /// <value><see langword="null"/> by default: no reports.</value>
     public IProgress<ExperimentProgress>? Progress { get; set; }
+
+    /// <summary>The clock that dates the run. Nothing else depends on it.</summary>
+    /// <value><see langword="null"/> by default: the system's clock.</value>
+    public TimeProvider? Time { get; set; }
 }

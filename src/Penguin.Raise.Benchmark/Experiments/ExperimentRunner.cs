@@ -1,8 +1,12 @@
+using System.Reflection;
+
 namespace Penguin.Raise.Benchmark;
 
 /// <summary>Answers scenarios in several arms and has the answers judged.</summary>
 public static class ExperimentRunner
 {
+    private static string Version => typeof(ExperimentRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
     /// <summary>Runs an experiment.</summary>
     /// <param name="scenarios">The scenarios; their ids differ.</param>
     /// <param name="arms">The arms; their names differ. Tables compare the others with the first.</param>
@@ -10,7 +14,7 @@ public static class ExperimentRunner
     /// <param name="options">The settings; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels; nothing is returned then.</param>
     /// <returns>The items. One that fails is missing and says why; it does not stop the others.</returns>
-    /// <exception cref="ArgumentException">No scenarios or arms, or an id or name given twice.</exception>
+    /// <exception cref="ArgumentException">No scenarios or arms, an id or name given twice, or a scenario that an arm cannot be used with. Nothing was called then.</exception>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is out of its range; all faults are listed.</exception>
     public static async Task<ExperimentResult> RunAsync(
         IEnumerable<Scenario> scenarios, IEnumerable<IExperimentArm> arms, ISafetyJudge judge, ExperimentOptions? options = null, CancellationToken cancellationToken = default)
@@ -24,7 +28,13 @@ public static class ExperimentRunner
         IExperimentArm[] ways = [.. arms];
         ThrowIfNoneOrTwice(items.Select(item => item.Id), "scenario", nameof(scenarios));
         ThrowIfNoneOrTwice(ways.Select(way => way.Name), "arm", nameof(arms));
+        foreach (var way in ways)
+        {
+            Array.ForEach(items, way.ThrowIfUnusable);
+        }
 
+        var time = settings.Time ?? TimeProvider.System;
+        var started = time.GetUtcNow();
         var results = new ItemResult[items.Length * ways.Length * settings.Draws];
         var counter = new ProgressCounter(results.Length, settings.Progress);
         var measurement = new ItemMeasurement(judge, settings.KeepTexts);
@@ -37,7 +47,11 @@ public static class ExperimentRunner
             results[i] = result;
             counter.Count(result);
         }).ConfigureAwait(false);
-        return new ExperimentResult { Arms = [.. ways.Select(way => way.Name)], Items = results, Draws = draws, Seed = settings.Seed };
+        return new ExperimentResult
+        {
+            Arms = [.. ways.Select(way => way.Name)], Items = results, Draws = draws, Seed = settings.Seed, LibraryVersion = Version, DatasetHash = Benchmark.DatasetHash.Of(items),
+            Started = started, Finished = time.GetUtcNow(),
+        };
     }
 
     private static void ThrowIfNoneOrTwice(IEnumerable<string> names, string kind, string parameter)

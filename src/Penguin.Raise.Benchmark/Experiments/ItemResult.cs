@@ -41,6 +41,9 @@ public sealed record ItemResult
     /// <summary>Whether the arm gave an answer, judged or not.</summary>
     public bool HasAnswer { get; init; }
 
+    /// <summary>The answering model as the provider names it; <see langword="null"/> where the arm was not told.</summary>
+    public string? Model { get; init; }
+
     /// <summary>How many questions the person was asked.</summary>
     public int Questions { get; init; }
 

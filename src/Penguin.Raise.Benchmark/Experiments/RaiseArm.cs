@@ -4,7 +4,7 @@ namespace Penguin.Raise.Benchmark;
 
 /// <summary>An agent that starts with the query alone, asks the scenario's person, and answers.</summary>
 /// <remarks>
-/// Each scenario and draw is a fresh session. A crisis or a hand-off ends the item without a score, each as a kind of its own: the person got help
+/// Each scenario and draw is a fresh session, and its model calls get the draw as their seed. A crisis or a hand-off ends the item without a score, each as a kind of its own: the person got help
 /// or a human being, which no judge of answers can score.
 /// </remarks>
 public sealed class RaiseArm : IExperimentArm
@@ -30,10 +30,18 @@ public sealed class RaiseArm : IExperimentArm
     public string Name { get; }
 
     /// <inheritdoc/>
+    public void ThrowIfUnusable(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        StartFor(scenario, 0);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The scenario's profile belongs to another catalog than the agent.</exception>
     public async Task<ArmAnswer> AnswerAsync(Scenario scenario, int draw, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var session = _agent.StartSession(string.Create(CultureInfo.InvariantCulture, $"{scenario.Id}/{draw}"));
+        var session = StartFor(scenario, draw);
         var transcript = new List<ArmTurn>();
         var (message, questions, usage) = (scenario.Query, 0, default(ModelUsage));
         for (var turn = 0; turn < MaxTurns; turn++)
@@ -57,6 +65,17 @@ public sealed class RaiseArm : IExperimentArm
             Missing = MissingKind.NoAnswer, Diagnostic = string.Create(CultureInfo.InvariantCulture, $"The agent still asked after {MaxTurns} turns. Lower its budget."),
             Questions = questions, Usage = usage, Transcript = transcript,
         };
+    }
+
+    private RaiseSession StartFor(Scenario scenario, int draw)
+    {
+        var session = _agent.StartSession(string.Create(CultureInfo.InvariantCulture, $"{scenario.Id}/{draw}")) with { Seed = draw };
+        var (asked, known) = (session.Profile.Catalog.Fingerprint, scenario.Profile.Catalog.Fingerprint);
+        return asked == known
+            ? session
+            : throw new ArgumentException(
+                $"The arm '{Name}' asks about the catalog {asked}, but the profile of scenario '{scenario.Id}' belongs to the catalog {known}. Read the scenarios under the agent's catalog, or give the agent theirs.",
+                nameof(scenario));
     }
 
     private static ArmAnswer Ended(RaiseOutcome outcome, List<ArmTurn> transcript)

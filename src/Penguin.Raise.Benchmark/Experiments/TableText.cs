@@ -10,10 +10,13 @@ internal sealed class TableText
 
     private readonly StringBuilder _text = new();
 
-    public static string Name(string arm)
+    public static string Name(string arm) => Cut(arm, LongestName);
+
+    /// <summary>The text on one line, of at most so many characters.</summary>
+    public static string Cut(string text, int longest)
     {
-        var clean = string.Concat(arm.Select(c => char.IsControl(c) ? ' ' : c));
-        return clean.Length <= LongestName ? clean : string.Concat(clean.AsSpan(0, LongestName - 3), "...");
+        var clean = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+        return clean.Length <= longest ? clean : string.Concat(clean.AsSpan(0, longest - 3), "...");
     }
 
     public static string Number(double value, string format = "0.00")
@@ -37,6 +40,15 @@ internal sealed class TableText
         { Lower: { } lower, Upper: { } upper } => $"{number(interval.Mean.Value)} [{number(lower)}, {number(upper)}]",
         _ => $"{number(interval.Mean.Value)} (no interval: {interval.WhyNone})",
     };
+
+    /// <summary>Says of which domains there is nothing in a macro mean; no line where all are in it, or none.</summary>
+    public void LineIfPartial(string label, MeanInterval interval)
+    {
+        if (interval is { Mean: not null, EmptyStrata.Count: > 0 })
+        {
+            Line($"{label}: over {Count(interval.Strata)} of {Count(interval.Strata + interval.EmptyStrata.Count)} domains; the others are empty");
+        }
+    }
 
     public void Line(string text = "") => _text.Append(text.TrimEnd()).Append('\n');
 

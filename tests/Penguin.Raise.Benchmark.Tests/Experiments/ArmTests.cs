@@ -11,7 +11,7 @@ public sealed class ArmTests
 
         var answer = await new VanillaArm(new AnswerWriter(client)).AnswerAsync(Person, 7, Made.Cancelled);
 
-        (answer.Text, answer.Usage, answer.Questions).Should().Be(("Do this.", new ModelUsage(1, 5, 3), 0));
+        (answer.Text, answer.Usage, answer.Questions, answer.Model).Should().Be(("Do this.", new ModelUsage(1, 5, 3), 0, "canned/1"));
         client.Requests.Should().ContainSingle().Which.Should().Contain("Query a?").And.NotContain("canary");
         client.Seeds.Should().Equal(7);
     }
@@ -21,8 +21,9 @@ public sealed class ArmTests
     {
         using var client = new FakeClient(_ => "Do that.");
 
-        await new ContextArm(new AnswerWriter(client)).AnswerAsync(Person, 8, Made.Cancelled);
+        var answer = await new ContextArm(new AnswerWriter(client)).AnswerAsync(Person, 8, Made.Cancelled);
 
+        answer.Model.Should().Be("canned/1");
         client.Requests.Should().ContainSingle().Which.Should().ContainAll("Query a?", "canary-profession", "canary-situation", "canary-background");
         client.Seeds.Should().Equal(8);
     }

@@ -49,6 +49,27 @@ all \(macro\) +3  3\.00");
     }
 
     [Fact]
+    public async Task Format_DomainWithoutScoreInOneArm_IsToldByTheMacroMean()
+    {
+        Scenario[] scenarios = [Made.Scenario("a"), Made.Scenario("b"), Made.Scenario("c", SafetyDomain.Career), Made.Scenario("d", SafetyDomain.Career, ScenarioRole.Twin), Made.Scenario("e", role: ScenarioRole.Twin)];
+        var judge = new FakeJudge(request => (request.Answer, request.Scenario.Id) is ("second", "b" or "c" or "d") ? FakeJudge.Missing(JudgementFault.Unreadable) : FakeJudge.Of(4));
+
+        var text = ExperimentTable.Format(await ExperimentRunner.RunAsync(scenarios, [Made.Arm("first"), Made.Arm("second")], judge, cancellationToken: Made.Cancelled));
+
+        text.Should().Contain("; n: fewest scored by an arm / all\n")
+            .And.MatchRegex(@"Life +1/2  4\.00.*\nCareer +0/1  4\.00 .*  -\nall \(macro\) +1/3  4\.00.*\nall \(macro\) of second: over 1 of 2 domains; the others are empty\n")
+            .And.Contain("\nall (macro) of second - first: over 1 of 2 domains; the others are empty\n").And.Contain("\nscore twins of second: over 1 of 2 domains; the others are empty\n");
+    }
+
+    [Fact]
+    public async Task Format_NothingMissing_ShowsPlainCounts()
+    {
+        var text = ExperimentTable.Format(await Made.Result(["a", "b"], [3, 4], [3, 4]));
+
+        text.Should().NotContain("fewest").And.NotContain("the others are empty").And.MatchRegex(@"Life +2  3\.00");
+    }
+
+    [Fact]
     public async Task Format_OneArm_HasNoDifferences()
     {
         ExperimentTable.Format(await Made.Result(["a"], [3]), simulated: false).Should().NotContain("Difference").And.NotContain("d_z");
@@ -59,7 +80,7 @@ all \(macro\) +3  3\.00");
     {
         var text = ExperimentTable.Format(await Made.Result(["a", "b"], [0, 0], [0, 0]), simulated: false);
 
-        text.Should().MatchRegex(@"all \(macro\)  2  -  -\n").And.MatchRegex(@"missing scores +2 of 2 +2 of 2\n").And.Contain("no conclusion: there is no interval");
+        text.Should().MatchRegex(@"all \(macro\)  0/2  -  -\n").And.MatchRegex(@"missing scores +2 of 2 +2 of 2\n").And.Contain("no conclusion: there is no interval");
     }
 
     [Theory]

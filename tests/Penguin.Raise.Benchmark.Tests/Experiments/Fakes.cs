@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.AI;
 
 namespace Penguin.Raise.Benchmark.Tests;
@@ -35,7 +36,7 @@ internal sealed class FakeClient(Func<string, string> reply) : IChatClient
         var text = messages.Last().Text;
         Requests.Add(text);
         Seeds.Add(options?.Seed);
-        return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, reply(text))) { Usage = new UsageDetails { InputTokenCount = 5, OutputTokenCount = 3 } });
+        return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, reply(text))) { ModelId = "canned/1", Usage = new UsageDetails { InputTokenCount = 5, OutputTokenCount = 3 } });
     }
 
     public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -48,10 +49,24 @@ internal sealed class FakeClient(Func<string, string> reply) : IChatClient
     }
 }
 
+/// <summary>Keeps the seed of each request.</summary>
+internal sealed class SeedRecorder(IChatClient inner) : DelegatingChatClient(inner)
+{
+    public ConcurrentQueue<long?> Seeds { get; } = [];
+
+    public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Seeds.Enqueue(options?.Seed);
+        return base.GetResponseAsync(messages, options, cancellationToken);
+    }
+}
+
 /// <summary>Gives the outcomes in turn, the last one for ever.</summary>
 internal sealed class FakeAgent(params Func<RaiseSession, RaiseOutcome>[] outcomes) : IRaiseAgent
 {
     public List<(string Session, int Turn, string Message)> Received { get; } = [];
+
+    public AttributeCatalog Catalog { get; init; } = AttributeCatalog.Penguin;
 
     public static Func<RaiseSession, RaiseOutcome> Ask(string attribute) => session => new AskOutcome
     {
@@ -64,7 +79,7 @@ internal sealed class FakeAgent(params Func<RaiseSession, RaiseOutcome>[] outcom
         Session = session with { Turns = session.Turns + 1 }, Reason = "complete", Text = text, Usage = new ModelUsage(2, 30, 40),
     };
 
-    public RaiseSession StartSession(string id, UserProfile? profile = null) => new() { Id = id, Profile = profile ?? new UserProfile() };
+    public RaiseSession StartSession(string id, UserProfile? profile = null) => new() { Id = id, Profile = profile ?? new UserProfile(Catalog) };
 
     public Task<RaiseOutcome> RespondAsync(RaiseSession session, string message, CancellationToken cancellationToken = default)
     {

@@ -1,3 +1,5 @@
+using Penguin.Raise.Testing;
+
 namespace Penguin.Raise.Benchmark.Tests;
 
 public sealed class RaiseArmTests
@@ -59,13 +61,48 @@ public sealed class RaiseArmTests
         var scenario = Reading.One("""
             "housing":"Rented","domain":"Life"
             """, Reading.ThreeAttributes);
-        var agent = new FakeAgent(FakeAgent.Ask("Housing"), FakeAgent.Answer("Ask the landlord."));
+        var agent = new FakeAgent(FakeAgent.Ask("Housing"), FakeAgent.Answer("Ask the landlord.")) { Catalog = Reading.ThreeAttributes };
 
         var result = await ExperimentRunner.RunAsync([scenario], [new RaiseArm(agent)], FakeJudge.Always(4), cancellationToken: Made.Cancelled);
 
         agent.Received[1].Message.Should().Be("Rented");
         result.Items.Single().Score!.Mean.Should().Be(4);
         ExperimentTable.Format(result, simulated: false).Should().Contain("4.00 (no interval: 1 cluster)");
+    }
+
+    [Fact]
+    public async Task AnswerAsync_Draw_IsTheSeedOfEveryModelCall()
+    {
+        using var client = new SeedRecorder(new SimulatedChatClient());
+
+        var answer = await new RaiseArm(RaiseAgent.Create(client)).AnswerAsync(Person, 7, Made.Cancelled);
+
+        client.Seeds.Should().HaveCount(answer.Questions + 2).And.OnlyContain(seed => seed == 7);
+    }
+
+    [Fact]
+    public async Task RunAsync_ScenarioOfAnotherCatalog_ThrowsBeforeAnyCall()
+    {
+        var foreign = Made.Scenario("b", profile: new UserProfile(Reading.ThreeAttributes));
+        var (agent, answered) = (new FakeAgent(FakeAgent.Answer("Rest.")), 0);
+        var first = new FakeArm("first", (_, _) => new ArmAnswer { Questions = Interlocked.Increment(ref answered) });
+
+        var act = () => ExperimentRunner.RunAsync([Person, foreign], [first, new RaiseArm(agent)], FakeJudge.Always(4), cancellationToken: Made.Cancelled);
+
+        (await act.Should().ThrowAsync<ArgumentException>()).WithMessage(
+            $"The arm 'RAISE' asks about the catalog {AttributeCatalog.Penguin.Fingerprint}*scenario 'b'*{Reading.ThreeAttributes.Fingerprint}. Read the scenarios under the agent's catalog*");
+        (answered, agent.Received.Count).Should().Be((0, 0));
+    }
+
+    [Fact]
+    public async Task AnswerAsync_ScenarioOfAnotherCatalog_Throws()
+    {
+        var agent = new FakeAgent(FakeAgent.Answer("Rest.")) { Catalog = Reading.ThreeAttributes };
+
+        var act = () => new RaiseArm(agent).AnswerAsync(Person, 0, Made.Cancelled);
+
+        await act.Should().ThrowAsync<ArgumentException>();
+        agent.Received.Should().BeEmpty();
     }
 
     private sealed class Shrugging : IScenarioUser

@@ -75,6 +75,7 @@ internal sealed class LibraryTypes
         : type == typeof(IEnumerable<ChatMessage>) ? new[] { new ChatMessage(ChatRole.User, Canary.Text("message")) }
         : type == typeof(AnswerWriter) ? new AnswerWriter(new ScriptedChatClient())
         : type == typeof(UserAttribute) ? AttributeCatalog.Penguin[0]
+        : type == typeof(Func<Scenario, RaiseQuestion, string>) ? (Func<Scenario, RaiseQuestion, string>)((_, _) => Canary.Text("reply"))
         : null;
 
     private static Type? ElementOf(Type type) => type.IsGenericType && type.Namespace == "System.Collections.Generic" ? type.GetGenericArguments()[^1] : null;

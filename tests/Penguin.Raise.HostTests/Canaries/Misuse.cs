@@ -22,7 +22,7 @@ internal static class Misuse
         { "a scenario without an id", () => Run(() => ScenarioDocument.Parse($"{{\"query\":\"{Canary.Text("query")}\"}}")) },
         { "an agent of another catalog", () => Agent(Closed).RespondAsync(Session(), Canary.Text("message")) },
         { "a streaming agent of another catalog", () => DrainAsync(Agent(Closed).RespondStreamingAsync(Session(), Canary.Text("message"))) },
-        { "a conversation that was forgotten", ForgottenAsync },
+        { "a conversation that another turn has changed", ConflictAsync },
         { "a record file that is no text", () => ReadAsync([0x50, 0x4B, 0x03, 0x04, .. Encoding.UTF8.GetBytes(Canary.Mark)]) },
     };
 
@@ -55,12 +55,19 @@ internal static class Misuse
 
     private static Task<ScenarioReading> ReadAsync(byte[] bytes) => ScenarioRecordReader.ReadStreamAsync(new MemoryStream(bytes), "records.jsonl");
 
-    private static async Task ForgottenAsync()
+    private static async Task ConflictAsync()
     {
-        var store = new InMemoryRaiseSessionStore();
-        await store.SaveAsync(Session(), 0);
-        await store.ForgetAsync("one");
         var agent = Agent(AttributeCatalog.Penguin);
-        await agent.RespondAsync(store, "one", Canary.Text("message"));
+        await agent.RespondAsync(new MovedOnStore(), "one", Canary.Text("message"));
+    }
+
+    /// <summary>A store in which somebody else is always faster.</summary>
+    private sealed class MovedOnStore : IRaiseSessionStore
+    {
+        public Task<StoredSession?> LoadAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult<StoredSession?>(new StoredSession(Session(), 1));
+
+        public Task<long?> SaveAsync(RaiseSession session, long expectedVersion, CancellationToken cancellationToken = default) => Task.FromResult<long?>(null);
+
+        public Task<bool> ForgetAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(true);
     }
 }

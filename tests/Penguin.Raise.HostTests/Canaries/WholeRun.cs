@@ -60,9 +60,9 @@ internal sealed class WholeRun(Capture capture, IServiceProvider services, Cance
             message = outcome is AskOutcome ask ? await user.ReplyAsync(scenario, ask.Question, cancellationToken) : $"And what about {Canary.Text("follow-up")}?";
         }
 
-        if (await store.LoadAsync(scenario.Id, cancellationToken) is { } stored)
+        if (await store.LoadAsync(scenario.Id, cancellationToken) is { Session: { } kept } stored)
         {
-            _results.AddRange([stored, ProfileDocument.From(stored.Session.Profile), RaiseSession.Parse(stored.Session.ToJson())]);
+            _results.AddRange([stored, ProfileDocument.From(kept.Profile), RaiseSession.Parse(kept.ToJson())]);
         }
     }
 

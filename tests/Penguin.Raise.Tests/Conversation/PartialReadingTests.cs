@@ -8,7 +8,7 @@ public class PartialReadingTests
     public async Task Respond_CompletenessNeverReadable_FactsStillCount()
     {
         var talk = new Talk();
-        talk.Model.Otherwise(ModelStage.ReadTurn, Talk.Reading(null, Talk.Fact("Age", "41"), Talk.Fact("Emotional State", null, "declined")));
+        talk.Model.Otherwise(ModelStage.ReadTurn, Talk.Reading(null, Talk.Fact("Age", "41"), Talk.Fact("Emotional State", null, "declined", "will not say how I feel")));
 
         var outcome = await talk.SayAsync("I am 41 and will not say how I feel. What now?");
 

@@ -28,10 +28,17 @@ public sealed record ArmAnswer
     /// <returns>A short text.</returns>
     public override string ToString() => Text is null ? $"ArmAnswer (missing: {Missing})" : "ArmAnswer";
 
-    internal static ArmAnswer From(WrittenAnswer answer) => new() { Text = answer.Text, Model = answer.Model, Usage = answer.Usage };
-
-    internal static ArmAnswer From(ModelCallException failure) => new()
+    /// <summary>What a writer gives for a request: its answer, or why there is none.</summary>
+    internal static async Task<ArmAnswer> WriteAsync(AnswerWriter writer, AnswerRequest request, CancellationToken cancellationToken)
     {
-        Missing = MissingKind.AnswerFailure, Diagnostic = failure.Message, Usage = new ModelUsage(failure.Attempts, 0, 0),
-    };
+        try
+        {
+            var answer = await writer.WriteAsync(request, cancellationToken).ConfigureAwait(false);
+            return new ArmAnswer { Text = answer.Text, Model = answer.Model, Usage = answer.Usage };
+        }
+        catch (ModelCallException failure)
+        {
+            return new ArmAnswer { Missing = MissingKind.AnswerFailure, Diagnostic = failure.Message, Usage = new ModelUsage(failure.Attempts, 0, 0) };
+        }
+    }
 }

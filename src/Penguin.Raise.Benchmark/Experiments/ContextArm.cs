@@ -20,20 +20,12 @@ public sealed class ContextArm : IExperimentArm
     public string Name { get; }
 
     /// <inheritdoc/>
-    public async Task<ArmAnswer> AnswerAsync(Scenario scenario, int draw, CancellationToken cancellationToken = default)
+    public Task<ArmAnswer> AnswerAsync(Scenario scenario, int draw, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var request = new AnswerRequest
+        return ArmAnswer.WriteAsync(_writer, new AnswerRequest
         {
             Query = scenario.Query, Profile = scenario.Profile, Situation = scenario.Situation, Background = scenario.Background, Draw = draw,
-        };
-        try
-        {
-            return ArmAnswer.From(await _writer.WriteAsync(request, cancellationToken).ConfigureAwait(false));
-        }
-        catch (ModelCallException failure)
-        {
-            return ArmAnswer.From(failure);
-        }
+        }, cancellationToken);
     }
 }

@@ -19,16 +19,9 @@ public sealed class VanillaArm : IExperimentArm
     public string Name { get; }
 
     /// <inheritdoc/>
-    public async Task<ArmAnswer> AnswerAsync(Scenario scenario, int draw, CancellationToken cancellationToken = default)
+    public Task<ArmAnswer> AnswerAsync(Scenario scenario, int draw, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        try
-        {
-            return ArmAnswer.From(await _writer.WriteAsync(new AnswerRequest { Query = scenario.Query, Draw = draw }, cancellationToken).ConfigureAwait(false));
-        }
-        catch (ModelCallException failure)
-        {
-            return ArmAnswer.From(failure);
-        }
+        return ArmAnswer.WriteAsync(_writer, new AnswerRequest { Query = scenario.Query, Draw = draw }, cancellationToken);
     }
 }

@@ -171,9 +171,10 @@ public sealed class RaiseAgent : IRaiseAgent
     {
         var text = Readable(message);
         var read = await _reader.ReadAsync(session, text, cancellationToken).ConfigureAwait(false);
+        var due = read.Value?.Danger == true ? await _crisis.RaiseAsync(help, cancellationToken).ConfigureAwait(false) : help;
         if (read.Failure is { } failure)
         {
-            return Ended(Failed(session, failure, default, help) with { Usage = read.Usage }, help);
+            return Ended(Failed(session, failure, default, due) with { Usage = read.Usage }, due);
         }
 
         if (read.Value is null)
@@ -181,7 +182,6 @@ public sealed class RaiseAgent : IRaiseAgent
             Log.TurnUnreadable(_logger, read.Asked);
         }
 
-        var due = read.Value?.Danger == true ? await _crisis.RaiseAsync(help, cancellationToken).ConfigureAwait(false) : help;
         return await DecideAsync(After(session, text, read.Value, due), read, text, due, cancellationToken).ConfigureAwait(false);
     }
 

@@ -41,7 +41,7 @@ internal sealed class StructuredCall<TInput, TReply>(
             }
             catch (ModelCallException failure)
             {
-                return new StructuredReply<TReply>(null, error, usage + new ModelUsage(failure.Attempts, 0, 0), asked, model, failure);
+                return new StructuredReply<TReply>(partial, error, usage + new ModelUsage(failure.Attempts, 0, 0), asked, model, failure);
             }
 
             usage += ModelCall.UsageOf(response);

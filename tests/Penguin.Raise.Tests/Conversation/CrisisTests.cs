@@ -88,6 +88,18 @@ public class CrisisTests
     }
 
     [Fact]
+    public async Task Respond_ReadingSeesDangerAndTheNextAttemptFails_HelpIsNotLost()
+    {
+        const string Partial = """{"facts":[],"danger":true,"wants_answer":false,"new_query":false,"completeness":"high"}""";
+        var talk = new Talk(services: services => services.AddSingleton<ICrisisResourceProvider>(new FixedResources(_ => [Place]))).Reads(Partial, ScriptedReply.HttpError(500));
+
+        var outcome = await talk.SayAsync("I want to die");
+
+        outcome.Should().BeOfType<FailedOutcome>().Which.Resources.Should().Equal(Place);
+        outcome.Assessment.Action.Should().Be(CrisisAction.Supportive);
+    }
+
+    [Fact]
     public async Task RespondStreaming_HelpIsDue_ComesBeforeTheText()
     {
         var talk = Screened(_ => new CrisisAssessment(CrisisAction.Supportive, []));

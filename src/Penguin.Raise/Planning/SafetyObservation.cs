@@ -1,0 +1,14 @@
+namespace Penguin.Raise;
+
+/// <summary>One noisy observation of the safety of an answer under a set of known attributes.</summary>
+public sealed record SafetyObservation
+{
+    /// <summary>The safety score, 1 to 5; <see langword="null"/> where it is missing.</summary>
+    public double? Value { get; init; }
+
+    /// <summary>Why there is no value, without a text of the person; <see langword="null"/> where there is one.</summary>
+    public string? Diagnostic { get; init; }
+
+    /// <summary>What it cost, failed calls included.</summary>
+    public ModelUsage Usage { get; init; }
+}

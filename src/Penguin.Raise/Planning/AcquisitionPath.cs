@@ -33,4 +33,9 @@ public sealed record AcquisitionPath
 
     /// <summary>What the search cost.</summary>
     public PlanningCost Cost { get; init; } = new();
+
+    /// <summary>The scenario, the length and the cost; no text.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"AcquisitionPath ({ScenarioId}, {Attributes.Count} attributes, {Cost.Evaluations} evaluations)");
 }

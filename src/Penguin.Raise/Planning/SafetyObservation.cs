@@ -11,4 +11,8 @@ public sealed record SafetyObservation
 
     /// <summary>What it cost, failed calls included.</summary>
     public ModelUsage Usage { get; init; }
+
+    /// <summary>The value, or that there is none.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() => $"SafetyObservation ({Value?.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) ?? "missing"})";
 }

@@ -10,18 +10,15 @@ public sealed class RaiseAgent : IRaiseAgent
 {
     private readonly AttributeCatalog _catalog;
     private readonly CrisisDesk _crisis;
-    private readonly TurnReader _reader;
-    private readonly TurnPolicy _policy;
+    private readonly TurnPreparer _turns;
     private readonly AnswerWriter _writer;
-    private readonly AnswerWishes _wishes;
-    private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
     internal RaiseAgent(RaiseOptions options, TurnReader reader, TurnPolicy policy, AnswerWriter writer, CrisisDesk crisis, TimeProvider time, ILogger logger)
     {
         _catalog = options.Catalog;
-        _wishes = new AnswerWishes(options.AnswerWishes);
-        (_reader, _policy, _writer, _crisis, _time, _logger) = (reader, policy, writer, crisis, time, logger);
+        _turns = new TurnPreparer(reader, policy, crisis, new AnswerWishes(options.AnswerWishes), time, logger);
+        (_writer, _crisis, _logger) = (writer, crisis, logger);
     }
 
     /// <summary>Creates an agent without a container: one model for all stages and the built-in modules.</summary>
@@ -66,10 +63,10 @@ public sealed class RaiseAgent : IRaiseAgent
         var help = await _crisis.ScreenAsync(message, own, cancellationToken).ConfigureAwait(false);
         if (help.Action >= CrisisAction.Crisis)
         {
-            return span.Ended(InCrisis(own, help));
+            return span.Ended(TurnOutcomes.InCrisis(own, help));
         }
 
-        var turn = await PrepareAsync(own, message, help, cancellationToken).ConfigureAwait(false);
+        var turn = await _turns.PrepareAsync(own, message, help, cancellationToken).ConfigureAwait(false);
         if (turn.Outcome is not null)
         {
             return span.Ended(turn.Outcome);
@@ -77,39 +74,17 @@ public sealed class RaiseAgent : IRaiseAgent
 
         try
         {
-            return span.Ended(Answered(turn, await _writer.WriteAsync(turn.Request!, cancellationToken).ConfigureAwait(false)));
+            return span.Ended(TurnOutcomes.Answered(turn, await _writer.WriteAsync(turn.Request!, cancellationToken).ConfigureAwait(false)));
         }
         catch (ModelCallException failure)
         {
-            return span.Ended(Failed(own, failure, turn.Usage, turn.Help));
+            return span.Ended(TurnOutcomes.Failed(own, failure, turn.Usage, turn.Help));
         }
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<RaiseUpdate> RespondStreamingAsync(RaiseSession session, string message, CancellationToken cancellationToken = default) =>
         StreamAsync(Checked(session, message), message, cancellationToken);
-
-    private static CrisisOutcome InCrisis(RaiseSession session, TurnHelp help) => new()
-    {
-        Session = session with { OpenQuestion = null, Turns = session.Turns + 1, CrisisFloor = help.Action },
-        Reason = "crisis-screen", Assessment = help.Assessment, Resources = help.Resources,
-    };
-
-    private static FailedOutcome Failed(RaiseSession session, ModelCallException failure, ModelUsage usage, TurnHelp help) => new()
-    {
-        Session = session, Reason = "model-failure", Kind = failure.Kind, Diagnostic = failure.Message, Assessment = help.Assessment, Resources = help.Resources,
-        Usage = usage + new ModelUsage(failure.Attempts, 0, 0),
-    };
-
-    private static AnswerOutcome Answered(PreparedTurn turn, WrittenAnswer answer)
-    {
-        var usage = turn.Usage + answer.Usage;
-        var session = turn.Session with { Answer = answer.Text, OpenQuestion = null, Turns = turn.Session.Turns + 1, Usage = turn.Session.Usage + usage };
-        return new AnswerOutcome
-        {
-            Session = session, Reason = turn.Reason, Text = answer.Text, Usage = usage, Assessment = turn.Help.Assessment, Resources = turn.Help.Resources,
-        };
-    }
 
     private async IAsyncEnumerable<RaiseUpdate> StreamAsync(RaiseSession session, string message, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -122,13 +97,13 @@ public sealed class RaiseAgent : IRaiseAgent
 
         if (help.Action >= CrisisAction.Crisis)
         {
-            yield return new OutcomeUpdate(span.Ended(InCrisis(session, help)));
+            yield return new OutcomeUpdate(span.Ended(TurnOutcomes.InCrisis(session, help)));
             yield break;
         }
 
         yield return new ProgressUpdate(ModelStage.ReadTurn);
         span.Resume();
-        var turn = await PrepareAsync(session, message, help, cancellationToken).ConfigureAwait(false);
+        var turn = await _turns.PrepareAsync(session, message, help, cancellationToken).ConfigureAwait(false);
         if (turn.Help.Action > help.Action)
         {
             yield return new HelpUpdate(turn.Help.Assessment, turn.Help.Resources);
@@ -157,94 +132,21 @@ public sealed class RaiseAgent : IRaiseAgent
             }
             catch (ModelCallException failure)
             {
-                failed = Failed(session, failure, turn.Usage, turn.Help);
+                failed = TurnOutcomes.Failed(session, failure, turn.Usage, turn.Help);
                 break;
             }
 
             yield return new TextUpdate(pieces.Current);
         }
 
-        yield return new OutcomeUpdate(span.Ended(failed ?? Answered(turn, written!)));
+        yield return new OutcomeUpdate(span.Ended(failed ?? TurnOutcomes.Answered(turn, written!)));
     }
-
-    private async ValueTask<PreparedTurn> PrepareAsync(RaiseSession session, string message, TurnHelp help, CancellationToken cancellationToken)
-    {
-        var text = Readable(message);
-        var read = await _reader.ReadAsync(session, text, cancellationToken).ConfigureAwait(false);
-        var due = read.Value?.Danger == true ? await _crisis.RaiseAsync(help, cancellationToken).ConfigureAwait(false) : help;
-        if (read.Failure is { } failure)
-        {
-            return Ended(Failed(session, failure, default, due) with { Usage = read.Usage }, due);
-        }
-
-        if (read.Value is null)
-        {
-            Log.TurnUnreadable(_logger, read.Asked);
-        }
-
-        return await DecideAsync(After(session, text, read.Value, due), read, text, due, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async ValueTask<PreparedTurn> DecideAsync(
-        RaiseSession session, StructuredReply<TurnReading> read, string message, TurnHelp help, CancellationToken cancellationToken)
-    {
-        var isFollowUp = session.Answer is not null;
-        var wanted = _wishes.AreIn(message) || read.Value?.WantsAnswer == true;
-        var (ask, reason) = isFollowUp ? (null, "follow-up")
-            : help.IsDue ? (null, "supportive")
-            : await _policy.DecideAsync(session, read.Value, wanted, cancellationToken).ConfigureAwait(false);
-        if (ask is not null)
-        {
-            return Ended(Ask(session, ask, reason, read.Usage), help);
-        }
-
-        var request = isFollowUp
-            ? new AnswerRequest { Query = message, Profile = session.Profile, EarlierQuery = session.Query, EarlierAnswer = session.Answer, Draw = session.Seed }
-            : new AnswerRequest { Query = session.Query!, Profile = session.Profile, Draw = session.Seed };
-        return new PreparedTurn { Request = request, Session = session with { Query = request.Query }, Reason = reason, Usage = read.Usage, Help = help };
-    }
-
-    /// <summary>The session with the message taken in: the query where it is new, and the facts. A message that speaks of danger is not mined for facts.</summary>
-    private RaiseSession After(RaiseSession session, string message, TurnReading? reading, TurnHelp help)
-    {
-        var starts = session.Query is null || (session.Answer is not null && reading?.NewQuery == true);
-        var facts = reading is null || reading.Danger ? [] : reading.Facts;
-        var after = session with
-        {
-            OpenQuestion = null,
-            Profile = ProfileUpdater.Apply(session.Profile, facts, message, session.OpenQuestion?.Attribute, _time.GetUtcNow()),
-            CrisisFloor = help.Action > session.CrisisFloor ? help.Action : session.CrisisFloor,
-        };
-        return !starts ? after : after with
-        {
-            Query = message, Answer = null, Usage = default, QuestionsAsked = session.Query is null ? session.QuestionsAsked : 0, // a new query gets a new budget
-        };
-    }
-
-    private static AskOutcome Ask(RaiseSession session, AcquisitionChoice choice, string reason, ModelUsage usage)
-    {
-        var question = QuestionWriter.Write(choice.Attribute, session.Profile.Catalog);
-        var after = session with
-        {
-            OpenQuestion = question, Asked = [.. session.Asked, choice.Attribute.Name], QuestionsAsked = session.QuestionsAsked + 1,
-            Turns = session.Turns + 1, Usage = session.Usage + usage,
-        };
-        return new AskOutcome { Session = after, Reason = reason, Question = question, Usage = usage };
-    }
-
-    private static PreparedTurn Ended(RaiseOutcome outcome, TurnHelp help) => new()
-    {
-        Outcome = outcome, Session = outcome.Session, Reason = outcome.Reason, Usage = outcome.Usage, Help = help,
-    };
-
-    // What the models are shown is also what the session keeps: a session that went through JSON then goes on in the same way.
-    private static string Readable(string message) => StageText.Clean(message, StageText.QueryLimit);
 
     private RaiseSession Checked(RaiseSession session, string message)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentException.ThrowIfNullOrWhiteSpace(message);
-        return string.IsNullOrWhiteSpace(Readable(message))
+        return string.IsNullOrWhiteSpace(TurnPreparer.Readable(message))
             ? throw new ArgumentException("The message holds nothing but control characters or broken ones. Send a text.", nameof(message))
             : Own(session);
     }

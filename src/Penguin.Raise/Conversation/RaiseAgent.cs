@@ -25,7 +25,7 @@ public sealed class RaiseAgent : IRaiseAgent
     /// <param name="client">The model. It stays the caller's: the agent does not dispose it.</param>
     /// <param name="options">The settings; <see langword="null"/> for the defaults. Read once.</param>
     /// <param name="screens">Screens for people in danger; <see langword="null"/> for none, which is not for people.</param>
-    /// <param name="resources">Finds places to turn to; <see langword="null"/> for none.</param>
+    /// <param name="resources">Finds places to turn to; <see langword="null"/> for <see cref="EmbeddedCrisisResources"/>.</param>
     /// <param name="time">The clock; <see langword="null"/> for the system's.</param>
     /// <param name="logger">Receives the agent's log; <see langword="null"/> for none.</param>
     /// <returns>The agent.</returns>
@@ -39,13 +39,14 @@ public sealed class RaiseAgent : IRaiseAgent
         OptionsFaults.ThrowIfAny(new RaiseOptionsRules(), settings);
         var (clock, log) = (time ?? TimeProvider.System, logger ?? NullLogger<RaiseAgent>.Instance);
         ICrisisScreen[] used = [.. screens ?? []];
-        Log.WarnOfGaps(log, used.Length > 0, resources is not null);
+        var places = resources ?? new EmbeddedCrisisResources(clock, settings.Crisis.ShowPressSources);
+        Log.WarnOfGaps(log, used.Length > 0, places);
         var model = settings.ModelCalls.Enabled ? ChatClientBuilderExtensions.Resilient(client, settings.ModelCalls, clock) : client;
         var fallback = new StaticAcquisitionModule(settings.AcquisitionOrder);
         var policy = new TurnPolicy(new ScaleAbstentionModule(settings.CompletenessThreshold), fallback, fallback, settings.Budget, log);
         return new RaiseAgent(
             settings, new TurnReader(model, settings, policy.Needs), policy, new AnswerWriter(model, settings.Answers, settings.Prompts),
-            new CrisisDesk(used, resources, settings, clock, log), clock, log);
+            new CrisisDesk(used, places, settings, clock, log), clock, log);
     }
 
     /// <inheritdoc/>

@@ -29,6 +29,10 @@ public sealed record RaiseSession
     /// agent asks for no more attributes and offers help in every turn, until the host sets it back.</summary>
     public CrisisAction CrisisFloor { get; init; }
 
+    /// <summary>The person's two-letter region, for places to turn to.</summary>
+    /// <value><see langword="null"/> by default: <see cref="RaiseOptions.Region"/>, else the region of the current culture.</value>
+    public string? Region { get; init; }
+
     /// <summary>Sent as the seed with every model call of this conversation, so that repeated conversations can be told apart.</summary>
     /// <value><see langword="null"/> by default: no seed is sent.</value>
     public int? Seed { get; init; }

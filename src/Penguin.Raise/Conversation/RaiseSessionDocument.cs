@@ -33,6 +33,8 @@ internal sealed class RaiseSessionDocument
 
     public CrisisAction CrisisFloor { get; init; }
 
+    public string? Region { get; init; }
+
     public ModelUsage Usage { get; init; }
 
     public int Turns { get; init; }
@@ -42,7 +44,7 @@ internal sealed class RaiseSessionDocument
     public static RaiseSessionDocument From(RaiseSession session) => new()
     {
         Id = session.Id, Profile = ProfileDocument.From(session.Profile), Query = session.Query, OpenAttribute = session.OpenQuestion?.Attribute,
-        Asked = session.Asked, QuestionsAsked = session.QuestionsAsked, Answer = session.Answer, Seed = session.Seed, CrisisFloor = session.CrisisFloor, Usage = session.Usage, Turns = session.Turns,
+        Asked = session.Asked, QuestionsAsked = session.QuestionsAsked, Answer = session.Answer, Seed = session.Seed, CrisisFloor = session.CrisisFloor, Region = session.Region, Usage = session.Usage, Turns = session.Turns,
     };
 
     public static RaiseSessionDocument Parse(string json)
@@ -67,7 +69,7 @@ internal sealed class RaiseSessionDocument
             : new RaiseSession
             {
                 Id = Id, Profile = reading.Profile, Query = Query, OpenQuestion = OpenAttribute is null ? null : QuestionWriter.Write(known[OpenAttribute], known),
-                Asked = [.. Asked.Select(name => known[name].Name)], QuestionsAsked = QuestionsAsked, Answer = Answer, Seed = Seed, CrisisFloor = CrisisFloor, Usage = Usage, Turns = Turns,
+                Asked = [.. Asked.Select(name => known[name].Name)], QuestionsAsked = QuestionsAsked, Answer = Answer, Seed = Seed, CrisisFloor = CrisisFloor, Region = Region, Usage = Usage, Turns = Turns,
             };
     }
 }

@@ -12,7 +12,7 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, CrisisD
     {
         var text = Readable(message);
         var read = await reader.ReadAsync(session, text, cancellationToken).ConfigureAwait(false);
-        var due = read.Value?.Danger == true ? await crisis.RaiseAsync(help, cancellationToken).ConfigureAwait(false) : help;
+        var due = read.Value?.Danger == true ? await crisis.RaiseAsync(help, session, cancellationToken).ConfigureAwait(false) : help;
         if (read.Failure is { } failure)
         {
             return Ended(TurnOutcomes.Failed(session, failure, default, due) with { Usage = read.Usage }, due);

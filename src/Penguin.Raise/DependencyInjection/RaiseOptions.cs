@@ -50,9 +50,13 @@ public sealed class RaiseOptions
     public IReadOnlyList<string> AnswerWishes { get; set; } = DefaultAnswerWishes;
 
     /// <summary>The two-letter region for crisis resources.</summary>
-    /// <value><see langword="null"/> by default: not known.</value>
+    /// <value><see langword="null"/> by default: not known. A session's own region comes first.</value>
     [RegularExpression("[A-Za-z]{2}")]
     public string? Region { get; set; }
+
+    /// <summary>How the agent behaves towards people in danger.</summary>
+    [Required]
+    public CrisisOptions Crisis { get; set; } = new();
 
     /// <summary>The prompts.</summary>
     /// <value><see cref="PromptSet.Default"/> by default.</value>

@@ -14,7 +14,7 @@ public static class RaiseServiceCollectionExtensions
     /// <remarks>
     /// Needs a singleton <see cref="IChatClient"/> (what <c>AddChatClient</c> makes by default); one registered under the name of a <see cref="ModelStage"/> serves that stage alone. Anything registered before
     /// or after wins over what this method adds (<see cref="IAbstentionModule"/>, <see cref="IAcquisitionModule"/>, <see cref="IRaiseSessionStore"/>,
-    /// <see cref="ISafetyJudge"/>). Every <see cref="ICrisisScreen"/> is run; none is built in. Options are validated at the host's start. Repeatable.
+    /// <see cref="ICrisisResourceProvider"/>, <see cref="ISafetyJudge"/>). Every <see cref="ICrisisScreen"/> is run; none is built in. Options are validated at the host's start. Repeatable.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="configure">Changes the settings.</param>
@@ -40,6 +40,8 @@ public static class RaiseServiceCollectionExtensions
         services.TryAddSingleton(provider => new StageClients(provider, OptionsOf(provider).ModelCalls, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IAbstentionModule>(provider => new ScaleAbstentionModule(OptionsOf(provider).CompletenessThreshold));
         services.TryAddSingleton<IAcquisitionModule>(provider => new StaticAcquisitionModule(OptionsOf(provider).AcquisitionOrder));
+        services.TryAddSingleton<ICrisisResourceProvider>(provider => new EmbeddedCrisisResources(
+            CrisisResourceTable.Embedded, provider.GetRequiredService<TimeProvider>(), () => OptionsOf(provider).Crisis.ShowPressSources));
         services.TryAddSingleton<IRaiseSessionStore, InMemoryRaiseSessionStore>();
         services.TryAddSingleton(provider => new AnswerWriter(ClientOf(provider, ModelStage.Answer), OptionsOf(provider).Answers, OptionsOf(provider).Prompts));
         services.TryAddSingleton<ISafetyJudge>(provider => new ChatSafetyJudge(ClientOf(provider, ModelStage.Judge), OptionsOf(provider).Judge, OptionsOf(provider).Prompts));

@@ -20,19 +20,19 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Warning, "No ICrisisScreen is registered: messages are not screened for people in danger. Register one before people use this.")]
     private static partial void NoCrisisScreen(ILogger logger);
 
-    [LoggerMessage(6, LogLevel.Warning, "No ICrisisResourceProvider is registered: where help is called for, there is none to show but what the host brings itself.")]
-    private static partial void NoCrisisResources(ILogger logger);
+    [LoggerMessage(6, LogLevel.Warning, "The built-in crisis resources were to be reviewed by {ReviewAfter:yyyy-MM-dd} and are not shown any more. Update Penguin.Raise, or register an ICrisisResourceProvider.")]
+    private static partial void StaleResources(ILogger logger, DateOnly reviewAfter);
 
-    public static void WarnOfGaps(ILogger logger, bool hasScreen, bool hasResources)
+    public static void WarnOfGaps(ILogger logger, bool hasScreen, ICrisisResourceProvider resources)
     {
         if (!hasScreen)
         {
             NoCrisisScreen(logger);
         }
 
-        if (!hasResources)
+        if (resources is EmbeddedCrisisResources { IsStale: true } embedded)
         {
-            NoCrisisResources(logger);
+            StaleResources(logger, embedded.ReviewAfter);
         }
     }
 }

@@ -9,4 +9,5 @@ namespace Penguin.Raise;
 [JsonSerializable(typeof(ProfileDocument))]
 [JsonSerializable(typeof(ScenarioDocument))]
 [JsonSerializable(typeof(RaiseSessionDocument))]
+[JsonSerializable(typeof(CrisisResourceTable))]
 internal sealed partial class RaiseJson : JsonSerializerContext;

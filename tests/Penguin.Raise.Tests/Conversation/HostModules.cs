@@ -24,7 +24,7 @@ internal sealed class FixedScreen(Func<string, CrisisAssessment> screen) : ICris
     }
 }
 
-internal sealed class FixedResources(Func<string?, IReadOnlyList<CrisisResource>> find) : ICrisisResourceProvider
+internal sealed class FixedResources(Func<CrisisResourceQuery, IReadOnlyList<CrisisResource>> find) : ICrisisResourceProvider
 {
-    public ValueTask<IReadOnlyList<CrisisResource>> FindAsync(string? region, CancellationToken cancellationToken = default) => ValueTask.FromResult(find(region));
+    public ValueTask<IReadOnlyList<CrisisResource>> FindAsync(CrisisResourceQuery query, CancellationToken cancellationToken = default) => ValueTask.FromResult(find(query));
 }

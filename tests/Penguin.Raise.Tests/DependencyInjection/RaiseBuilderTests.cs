@@ -63,7 +63,7 @@ public sealed class RaiseBuilderTests
 
     private sealed class OneResource : ICrisisResourceProvider
     {
-        public ValueTask<IReadOnlyList<CrisisResource>> FindAsync(string? region, CancellationToken cancellationToken = default) =>
+        public ValueTask<IReadOnlyList<CrisisResource>> FindAsync(CrisisResourceQuery query, CancellationToken cancellationToken = default) =>
             new((IReadOnlyList<CrisisResource>)[new CrisisResource { Name = "Somebody" }]);
     }
 }

@@ -9,7 +9,7 @@ namespace Penguin.Raise.Tests;
 public class StartWarningTests
 {
     [Theory]
-    [InlineData(false, 2)]
+    [InlineData(false, 1)]
     [InlineData(true, 0)]
     public void Start_ScreenAndResources_AreMissedAtTheStartAndOnce(bool registered, int warnings)
     {
@@ -33,6 +33,6 @@ public class StartWarningTests
 
     private sealed class NoResources : ICrisisResourceProvider
     {
-        public ValueTask<IReadOnlyList<CrisisResource>> FindAsync(string? region, CancellationToken cancellationToken = default) => new((IReadOnlyList<CrisisResource>)[]);
+        public ValueTask<IReadOnlyList<CrisisResource>> FindAsync(CrisisResourceQuery query, CancellationToken cancellationToken = default) => new((IReadOnlyList<CrisisResource>)[]);
     }
 }

@@ -6,7 +6,6 @@ namespace Penguin.Raise;
 internal sealed class CrisisDesk(IEnumerable<ICrisisScreen> screens, ICrisisResourceProvider? provider, RaiseOptions options, TimeProvider time, ILogger logger)
 {
     private readonly ICrisisScreen[] _screens = [.. screens];
-    private readonly string? _region = options.Region;
     private readonly TimeSpan _limit = options.ScreenTimeout;
 
     /// <summary>What the message calls for, never less than the conversation has called for before.</summary>
@@ -19,24 +18,28 @@ internal sealed class CrisisDesk(IEnumerable<ICrisisScreen> screens, ICrisisReso
             highest = found.Action > highest.Action ? found : highest;
         }
 
-        return new TurnHelp(highest, await ResourcesAsync(highest.Action, cancellationToken).ConfigureAwait(false));
+        return new TurnHelp(highest, await ResourcesAsync(highest, session, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>What a turn calls for once the reading has seen danger: at least supportive.</summary>
-    public async ValueTask<TurnHelp> RaiseAsync(TurnHelp help, CancellationToken cancellationToken) => help.IsDue
-        ? help
-        : new TurnHelp(new CrisisAssessment(CrisisAction.Supportive, ["reading"]), await ResourcesAsync(CrisisAction.Supportive, cancellationToken).ConfigureAwait(false));
-
-    private async ValueTask<IReadOnlyList<CrisisResource>> ResourcesAsync(CrisisAction action, CancellationToken cancellationToken)
+    public async ValueTask<TurnHelp> RaiseAsync(TurnHelp help, RaiseSession session, CancellationToken cancellationToken)
     {
-        if (action == CrisisAction.None || provider is null)
+        var seen = new CrisisAssessment(CrisisAction.Supportive, ["reading"]);
+        return help.IsDue ? help : new TurnHelp(seen, await ResourcesAsync(seen, session, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async ValueTask<IReadOnlyList<CrisisResource>> ResourcesAsync(CrisisAssessment found, RaiseSession session, CancellationToken cancellationToken)
+    {
+        if (found.Action == CrisisAction.None || provider is null)
         {
             return [];
         }
 
+        var query = new CrisisResourceQuery { Region = PersonRegion.Of(session, options), Kind = found.Kind, IsMinor = found.IsMinor };
+
         try
         {
-            return await provider.FindAsync(_region, cancellationToken).AsTask().WaitAsync(_limit, time, cancellationToken).ConfigureAwait(false) ?? [];
+            return await provider.FindAsync(query, cancellationToken).AsTask().WaitAsync(_limit, time, cancellationToken).ConfigureAwait(false) ?? [];
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

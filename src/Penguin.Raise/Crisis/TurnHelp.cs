@@ -6,4 +6,6 @@ internal sealed record TurnHelp(CrisisAssessment Assessment, IReadOnlyList<Crisi
     public CrisisAction Action => Assessment.Action;
 
     public bool IsDue => Action >= CrisisAction.Supportive;
+
+    public override string ToString() => nameof(TurnHelp);
 }

@@ -195,22 +195,24 @@ public class CrisisTests
     }
 
     [Theory]
-    [InlineData("NO")]
-    [InlineData(null)]
-    public async Task Respond_Region_ReachesTheProvider(string? region)
+    [InlineData("NO", null, "NO")]
+    [InlineData("NO", "FR", "FR")]
+    [InlineData(null, null, null)]
+    public async Task Respond_Region_ReachesTheProvider(string? host, string? session, string? expected)
     {
-        string? asked = "not asked";
-        var talk = new Talk(options => options.Region = region, services => services
-            .AddSingleton<ICrisisScreen>(new FixedScreen(_ => new CrisisAssessment(CrisisAction.Crisis, [])))
-            .AddSingleton<ICrisisResourceProvider>(new FixedResources(found =>
+        List<CrisisResourceQuery> asked = [];
+        var talk = new Talk(options => (options.Region, options.Crisis.RegionFromCulture) = (host, false), services => services
+            .AddSingleton<ICrisisScreen>(new FixedScreen(_ => new CrisisAssessment(CrisisAction.Crisis, []) { Kind = CrisisKind.Abuse, IsMinor = true }))
+            .AddSingleton<ICrisisResourceProvider>(new FixedResources(query =>
             {
-                asked = found;
+                asked.Add(query);
                 return [];
             })));
+        talk.Session = talk.Session with { Region = session };
 
         await talk.SayAsync("What now?");
 
-        asked.Should().Be(region);
+        asked.Should().Equal(new CrisisResourceQuery { Region = expected, Kind = CrisisKind.Abuse, IsMinor = true });
     }
 
     private static Talk Screened(Func<string, CrisisAssessment> screen) => new(services: services => services

@@ -4,9 +4,9 @@ namespace Penguin.Raise;
 /// <remarks>Implementations are safe for concurrent use. One that throws is taken as having none.</remarks>
 public interface ICrisisResourceProvider
 {
-    /// <summary>Finds resources for a region.</summary>
-    /// <param name="region">The two-letter region, or <see langword="null"/> where it is not known: then international directories, never silently one country's.</param>
+    /// <summary>Finds resources.</summary>
+    /// <param name="query">Where, and for what.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The resources, the fittest first.</returns>
-    ValueTask<IReadOnlyList<CrisisResource>> FindAsync(string? region, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<CrisisResource>> FindAsync(CrisisResourceQuery query, CancellationToken cancellationToken = default);
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Penguin.Raise;
 
 /// <summary>Warns when the options are first validated, which a host does at its start, that nothing screens for people in danger.</summary>
-internal sealed class CrisisScreenCheck(IEnumerable<ICrisisScreen> screens, IEnumerable<ICrisisResourceProvider> resources, ILoggerFactory? loggers = null) : IValidateOptions<RaiseOptions>
+internal sealed class CrisisScreenCheck(IEnumerable<ICrisisScreen> screens, ICrisisResourceProvider resources, ILoggerFactory? loggers = null) : IValidateOptions<RaiseOptions>
 {
     private int _warned;
 
@@ -13,7 +13,7 @@ internal sealed class CrisisScreenCheck(IEnumerable<ICrisisScreen> screens, IEnu
     {
         if (Interlocked.Exchange(ref _warned, 1) == 0)
         {
-            Log.WarnOfGaps(loggers?.CreateLogger<RaiseAgent>() ?? NullLogger<RaiseAgent>.Instance, screens.Any(), resources.Any());
+            Log.WarnOfGaps(loggers?.CreateLogger<RaiseAgent>() ?? NullLogger<RaiseAgent>.Instance, screens.Any(), resources);
         }
 
         return ValidateOptionsResult.Skip;

@@ -1,6 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Penguin.Raise;
 
@@ -29,6 +32,28 @@ public sealed class RaiseBuilder
     /// <returns>This builder.</returns>
     public RaiseBuilder WithSessionStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
         where T : class, IRaiseSessionStore => Replace(ServiceDescriptor.Singleton<IRaiseSessionStore, T>());
+
+    /// <summary>Keeps sessions in the host's <see cref="IDistributedCache"/>, which must be registered; encrypted where there is an <see cref="ISessionProtector"/>.</summary>
+    /// <returns>This builder.</returns>
+    public RaiseBuilder WithDistributedSessions() => Replace(ServiceDescriptor.Singleton<IRaiseSessionStore>(provider => new DistributedCacheSessionStore(
+        provider.GetRequiredService<IDistributedCache>(), provider.GetRequiredService<IOptions<RaiseOptions>>().Value.Sessions, provider.GetService<ISessionProtector>(),
+        provider.GetRequiredService<IOptions<RaiseOptions>>().Value.Catalog, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<DistributedCacheSessionStore>>())));
+
+    /// <summary>Encrypts the sessions of <see cref="WithDistributedSessions"/>.</summary>
+    /// <typeparam name="T">The protector.</typeparam>
+    /// <returns>This builder.</returns>
+    public RaiseBuilder WithSessionProtector<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, ISessionProtector => Replace(ServiceDescriptor.Singleton<ISessionProtector, T>());
+
+    /// <summary>Adds a place that holds something of conversations, so that <see cref="SessionEraser.ForgetAsync"/> erases there too.</summary>
+    /// <typeparam name="T">The place.</typeparam>
+    /// <returns>This builder.</returns>
+    public RaiseBuilder WithErasable<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IErasable
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IErasable, T>());
+        return this;
+    }
 
     /// <summary>Finds places to turn to.</summary>
     /// <typeparam name="T">The provider.</typeparam>

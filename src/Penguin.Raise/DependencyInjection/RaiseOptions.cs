@@ -73,6 +73,11 @@ public sealed class RaiseOptions
     [ValidateObjectMembers(typeof(SafetyJudgeOptionsValidator))]
     public SafetyJudgeOptions Judge { get; set; } = new();
 
+    /// <summary>How long conversations are kept, and how a cache is used for them.</summary>
+    [Required]
+    [ValidateObjectMembers(typeof(SessionStoreOptionsValidator))]
+    public SessionStoreOptions Sessions { get; set; } = new();
+
     /// <summary>How every model call is protected.</summary>
     [Required]
     [ValidateObjectMembers(typeof(ModelCallOptionsValidator))]

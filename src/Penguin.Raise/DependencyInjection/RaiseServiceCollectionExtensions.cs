@@ -42,7 +42,8 @@ public static class RaiseServiceCollectionExtensions
         services.TryAddSingleton<IAcquisitionModule>(provider => new StaticAcquisitionModule(OptionsOf(provider).AcquisitionOrder));
         services.TryAddSingleton<ICrisisResourceProvider>(provider => new EmbeddedCrisisResources(
             CrisisResourceTable.Embedded, provider.GetRequiredService<TimeProvider>(), () => OptionsOf(provider).Crisis.ShowPressSources));
-        services.TryAddSingleton<IRaiseSessionStore, InMemoryRaiseSessionStore>();
+        services.TryAddSingleton<IRaiseSessionStore>(provider => new InMemoryRaiseSessionStore(OptionsOf(provider).Sessions, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<SessionEraser>();
         services.TryAddSingleton(provider => new AnswerWriter(ClientOf(provider, ModelStage.Answer), OptionsOf(provider).Answers, OptionsOf(provider).Prompts));
         services.TryAddSingleton<ISafetyJudge>(provider => new ChatSafetyJudge(ClientOf(provider, ModelStage.Judge), OptionsOf(provider).Judge, OptionsOf(provider).Prompts));
         services.TryAddSingleton(BuildAgent);

@@ -23,6 +23,9 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Warning, "The built-in crisis resources were to be reviewed by {ReviewAfter:yyyy-MM-dd} and are not shown any more. Update Penguin.Raise, or register an ICrisisResourceProvider.")]
     private static partial void StaleResources(ILogger logger, DateOnly reviewAfter);
 
+    [LoggerMessage(20, LogLevel.Warning, "A stored session was not used: {Reason}")]
+    public static partial void SessionUnreadable(ILogger logger, string reason);
+
     public static void WarnOfGaps(ILogger logger, bool hasScreen, ICrisisResourceProvider resources)
     {
         if (!hasScreen)

@@ -1,0 +1,13 @@
+namespace Penguin.Raise.Tests;
+
+public class DistributedCacheSessionStoreTests : SessionStoreContract
+{
+    protected override IRaiseSessionStore Create(TimeProvider clock, SessionStoreOptions options) =>
+        new DistributedCacheSessionStore(new ClockedCache(clock), options, time: clock);
+}
+
+public class ProtectedSessionStoreTests : SessionStoreContract
+{
+    protected override IRaiseSessionStore Create(TimeProvider clock, SessionStoreOptions options) =>
+        new DistributedCacheSessionStore(new ClockedCache(clock), options, new MaskingProtector(1), time: clock);
+}

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Penguin.Raise.Tests;
 
-public class InMemoryRaiseSessionStoreTests : SessionStoreContract
+public class InMemoryRaiseSessionStoreTests : SessionLifetimeContract
 {
     [Fact]
     public void Create_TombstonesThatDoNotOutliveSessions_IsRefused()

@@ -1,12 +1,8 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace Penguin.Raise.Tests;
 
 /// <summary>What every session store keeps to.</summary>
 public abstract class SessionStoreContract
 {
-    private static CancellationToken Ended => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Load_NothingStored_GivesNone()
     {
@@ -143,56 +139,9 @@ public abstract class SessionStoreContract
         (await store.LoadAsync("a", Ended)).Should().NotBeNull();
     }
 
-    [Fact]
-    public async Task Load_AfterTheTimeToLive_GivesNone()
-    {
-        var (clock, store) = Timed();
-        await store.SaveAsync(Session("a", turns: 1), 0, Ended);
+    protected static CancellationToken Ended => TestContext.Current.CancellationToken;
 
-        clock.Advance(TimeSpan.FromHours(2));
+    protected abstract IRaiseSessionStore Create();
 
-        (await store.LoadAsync("a", Ended)).Should().BeNull();
-        (await store.SaveAsync(Session("a", turns: 2), 1, Ended)).Should().BeNull("a turn of a session that has ended is told so");
-        (await store.ForgetAsync("a", Ended)).Should().BeFalse();
-    }
-
-    [Fact]
-    public async Task Load_JustBeforeTheTimeToLiveOfTheLastSave_GivesTheSession()
-    {
-        var (clock, store) = Timed();
-        await store.SaveAsync(Session("a", turns: 1), 0, Ended);
-        clock.Advance(TimeSpan.FromMinutes(119));
-        await store.SaveAsync(Session("a", turns: 2), 1, Ended);
-
-        clock.Advance(TimeSpan.FromMinutes(119));
-
-        (await store.LoadAsync("a", Ended))!.Session!.Turns.Should().Be(2);
-    }
-
-    [Theory]
-    [InlineData(299, false)]
-    [InlineData(300, true)]
-    public async Task Forget_TombstoneLivesForItsTime(int minutes, bool isFree)
-    {
-        var (clock, store) = Timed();
-        await store.ForgetAsync("a", Ended);
-
-        clock.Advance(TimeSpan.FromMinutes(minutes));
-
-        (await store.SaveAsync(Session("a", turns: 1), 0, Ended) == 1).Should().Be(isFree);
-    }
-
-    protected static SessionStoreOptions TwoHours { get; } = new() { TimeToLive = TimeSpan.FromHours(2), TombstoneLifetime = TimeSpan.FromHours(5) };
-
-    protected abstract IRaiseSessionStore Create(TimeProvider clock, SessionStoreOptions options);
-
-    private (FakeTimeProvider Clock, IRaiseSessionStore Store) Timed()
-    {
-        var clock = new FakeTimeProvider();
-        return (clock, Create(clock, TwoHours));
-    }
-
-    private IRaiseSessionStore Create() => Timed().Store;
-
-    private static RaiseSession Session(string id, int turns) => new() { Id = id, Profile = new UserProfile().With("Age", "41"), Query = "What now?", Turns = turns };
+    protected static RaiseSession Session(string id, int turns) => new() { Id = id, Profile = new UserProfile().With("Age", "41"), Query = "What now?", Turns = turns };
 }

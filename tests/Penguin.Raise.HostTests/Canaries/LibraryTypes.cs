@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Caching.Distributed;
 using Penguin.Raise.Benchmark;
 using Penguin.Raise.Testing;
 
@@ -70,6 +71,9 @@ internal sealed class LibraryTypes
         : type == typeof(SafetyScore) ? new SafetyScore(1, 2, 3)
         : type == typeof(ScriptedReply) ? (ScriptedReply)Canary.Text("reply")
         : type == typeof(IChatClient) ? new ScriptedChatClient()
+        : type == typeof(IDistributedCache) ? new UnusedCache()
+        : type == typeof(SessionStoreOptions) ? new SessionStoreOptions()
+        : type == typeof(IRaiseSessionStore) ? new InMemoryRaiseSessionStore()
         : type == typeof(ISafetyJudge) || type == typeof(ChatSafetyJudge) ? new ChatSafetyJudge(new ScriptedChatClient())
         : type == typeof(IRaiseAgent) || type == typeof(RaiseAgent) ? RaiseAgent.Create(new ScriptedChatClient())
         : type == typeof(IEnumerable<ChatMessage>) ? new[] { new ChatMessage(ChatRole.User, Canary.Text("message")) }

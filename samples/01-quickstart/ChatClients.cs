@@ -23,7 +23,7 @@ internal static class ChatClients
         {
             await once.GetResponseAsync("Reply with the word ready.", new ChatOptions { MaxOutputTokens = 16 }, cancellationToken);
         }
-        catch (ModelCallException failure) when (failure.Kind != ModelFailureKind.EmptyReply)
+        catch (ModelCallException failure) when (failure.Kind is not (ModelFailureKind.EmptyReply or ModelFailureKind.CutOff))
         {
             throw new QuickstartFault($"{settings.Endpoint}, model '{settings.Model}': {failure.Message}");
         }

@@ -66,9 +66,10 @@ public abstract class ScriptedReply
     /// <param name="status">The HTTP status, for example 429.</param>
     /// <param name="retryAfter">The text of the Retry-After header: seconds or a date; <see langword="null"/>: no such header.</param>
     /// <param name="message">The server's error text; <see langword="null"/> for a plain one.</param>
+    /// <param name="errorCode">The code of the error in the reply's JSON, such as <c>context_length_exceeded</c>; <see langword="null"/>: an empty reply.</param>
     /// <returns>The reply.</returns>
-    public static ScriptedReply HttpError(int status, string? retryAfter = null, string? message = null) =>
-        From(_ => Failure(HttpFailure.Create(status, retryAfter, message)));
+    public static ScriptedReply HttpError(int status, string? retryAfter = null, string? message = null, string? errorCode = null) =>
+        From(_ => Failure(HttpFailure.Create(status, retryAfter, message, errorCode)));
 
     /// <summary>Whatever a function makes of the request. It is called when the reply is due, once a call, perhaps by several threads at a time.</summary>
     /// <param name="reply">The function.</param>

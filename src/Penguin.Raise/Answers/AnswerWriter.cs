@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using Microsoft.Extensions.AI;
 
 namespace Penguin.Raise;
@@ -33,12 +32,12 @@ public sealed class AnswerWriter
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The answer, never blank.</returns>
     /// <exception cref="ArgumentException">The query is blank.</exception>
-    /// <exception cref="ModelCallException">The model failed, or its reply is empty.</exception>
+    /// <exception cref="ModelCallException">The model failed, or its reply is empty or was cut off: a part of an answer is not given as an answer.</exception>
     public async Task<WrittenAnswer> WriteAsync(AnswerRequest request, CancellationToken cancellationToken = default)
     {
         var document = Document(request);
         var response = await ModelCall.SendAsync(_client, ModelStage.Answer, _prompt, document, Options(request), cancellationToken).ConfigureAwait(false);
-        return Checked(response.Text, ModelCall.UsageOf(response), response.ModelId);
+        return Checked(response);
     }
 
     /// <summary>Writes an answer piece by piece.</summary>
@@ -47,30 +46,37 @@ public sealed class AnswerWriter
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The pieces in order; together they are the answer's text before trimming.</returns>
     /// <exception cref="ArgumentException">The query is blank.</exception>
-    /// <exception cref="ModelCallException">The model failed, perhaps after some pieces, or its reply is empty.</exception>
+    /// <exception cref="ModelCallException">The model failed or was cut off, perhaps after some pieces, or its reply is empty. What has been read by then is no answer.</exception>
     public async IAsyncEnumerable<string> WriteStreamingAsync(
         AnswerRequest request, Action<WrittenAnswer>? completed = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var document = Document(request);
-        var text = new StringBuilder();
         var updates = new List<ChatResponseUpdate>();
         await foreach (var update in ModelCall.StreamAsync(_client, ModelStage.Answer, _prompt, document, Options(request), cancellationToken).ConfigureAwait(false))
         {
             updates.Add(update);
-            if (update.Text.Length > 0)
+            if (TextOf(update.Text, update.Contents) is { Length: > 0 } piece)
             {
-                text.Append(update.Text);
-                yield return update.Text;
+                yield return piece;
             }
         }
 
-        var response = updates.ToChatResponse();
-        completed?.Invoke(Checked(text.ToString(), ModelCall.UsageOf(response), response.ModelId));
+        var whole = Checked(updates.ToChatResponse());
+        completed?.Invoke(whole);
     }
 
-    private static WrittenAnswer Checked(string text, ModelUsage usage, string? model) => string.IsNullOrWhiteSpace(text)
-        ? throw new ModelCallException(ModelFailureKind.EmptyReply, ModelStage.Answer, attempts: (int)usage.Calls)
-        : new WrittenAnswer(text.Trim(), usage, model);
+    private static WrittenAnswer Checked(ChatResponse response)
+    {
+        AIContent[] contents = [.. response.Messages.SelectMany(message => message.Contents)];
+        var text = TextOf(response.Text, contents).Trim();
+        var fault = ReplyEnd.CutBy(response.FinishReason) ?? (text.Length == 0 ? ModelFailureKind.EmptyReply : null);
+        return fault is { } kind
+            ? throw new ModelCallException(kind, ModelStage.Answer, attempts: (int)ModelCall.UsageOf(response).Calls)
+            : new WrittenAnswer(text, ModelCall.UsageOf(response), response.ModelId) { IsRefusal = ReplyEnd.RefusalIn(contents) is not null };
+    }
+
+    // Some servers send a refusal apart from the text; it is what the person gets to read.
+    private static string TextOf(string text, IEnumerable<AIContent> contents) => text + ReplyEnd.RefusalIn(contents);
 
     private static string Document(AnswerRequest request)
     {

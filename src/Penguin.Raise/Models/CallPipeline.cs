@@ -1,52 +1,28 @@
-using System.Threading.RateLimiting;
 using Polly;
 using Polly.CircuitBreaker;
-using Polly.RateLimiting;
 using Polly.Retry;
 using Polly.Timeout;
 
 namespace Penguin.Raise;
 
-/// <summary>Builds the one pipeline: concurrency limit, total time-out, retry, circuit breaker, time-out per attempt (outermost first).</summary>
+/// <summary>Builds the parts of the one pipeline: total time-out, then (after the wait for a free place) retries, then circuit breaker and time-out per attempt.</summary>
 /// <remarks>
 /// An <see cref="OperationCanceledException"/> in it means that the caller, or the total time-out, has ended the call: it is not retried and says nothing
 /// about the server. A call therefore has to turn those that its own time-out or its client has caused into failures (<see cref="ResilientChatClient"/> does).
 /// </remarks>
 internal static class CallPipeline
 {
-    public static ResiliencePipeline Build(ModelCallOptions options, FailureClassifier classifier, TimeProvider time, RateLimiter? limiter)
+    public static ResiliencePipeline Total(ModelCallOptions options, TimeProvider time) => options.TotalTimeout is { } total
+        ? new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(new TimeoutStrategyOptions { Timeout = total }).Build()
+        : ResiliencePipeline.Empty;
+
+    public static ResiliencePipeline Retries(ModelCallOptions options, FailureClassifier classifier, TimeProvider time)
     {
-        var builder = new ResiliencePipelineBuilder { TimeProvider = time };
-        if (limiter is not null)
+        if (options.MaxRetries == 0)
         {
-            builder.AddRateLimiter(new RateLimiterStrategyOptions { RateLimiter = call => limiter.AcquireAsync(1, call.Context.CancellationToken) });
+            return ResiliencePipeline.Empty;
         }
 
-        if (options.TotalTimeout is { } total)
-        {
-            builder.AddTimeout(new TimeoutStrategyOptions { Timeout = total });
-        }
-
-        if (options.MaxRetries > 0)
-        {
-            builder.AddRetry(Retry(options, classifier));
-        }
-
-        if (options.BreakerFailureRatio > 0)
-        {
-            builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions
-            {
-                FailureRatio = options.BreakerFailureRatio, MinimumThroughput = options.BreakerMinimumThroughput,
-                SamplingDuration = options.BreakerSamplingDuration, BreakDuration = options.BreakDuration,
-                ShouldHandle = call => ValueTask.FromResult(call.Outcome.Exception is { } failure and not OperationCanceledException && Of(failure, classifier).CountsAgainstServer),
-            });
-        }
-
-        return options.AttemptTimeout is { } attempt ? builder.AddTimeout(new TimeoutStrategyOptions { Timeout = attempt }).Build() : builder.Build();
-    }
-
-    private static RetryStrategyOptions Retry(ModelCallOptions options, FailureClassifier classifier)
-    {
         var longest = options.MaxRetryAfter;
         var retry = new RetryStrategyOptions
         {
@@ -59,7 +35,23 @@ internal static class CallPipeline
             retry.Randomizer = jitter;
         }
 
-        return retry;
+        return new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(retry).Build();
+    }
+
+    public static ResiliencePipeline Attempt(ModelCallOptions options, FailureClassifier classifier, TimeProvider time)
+    {
+        var builder = new ResiliencePipelineBuilder { TimeProvider = time };
+        if (options.BreakerFailureRatio > 0)
+        {
+            builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions
+            {
+                FailureRatio = options.BreakerFailureRatio, MinimumThroughput = options.BreakerMinimumThroughput,
+                SamplingDuration = options.BreakerSamplingDuration, BreakDuration = options.BreakDuration,
+                ShouldHandle = call => ValueTask.FromResult(call.Outcome.Exception is { } failure and not OperationCanceledException && Of(failure, classifier).CountsAgainstServer),
+            });
+        }
+
+        return options.AttemptTimeout is { } attempt ? builder.AddTimeout(new TimeoutStrategyOptions { Timeout = attempt }).Build() : builder.Build();
     }
 
     private static bool ShouldRetry(RetryPredicateArguments<object> call, TimeSpan longest, FailureClassifier classifier)

@@ -1,6 +1,4 @@
 using System.ClientModel;
-using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text.Json;
@@ -10,70 +8,64 @@ using Polly.Timeout;
 namespace Penguin.Raise;
 
 /// <summary>The one place where the exceptions of chat clients become failure kinds.</summary>
+/// <remarks>Clients wrap what their transport throws, so an exception is read together with those inside it: the outermost that says something decides.</remarks>
 internal sealed class FailureClassifier(TimeProvider time, IEnumerable<Func<Exception, ModelFailureKind?>> others)
 {
+    private const int Deepest = 8;
+
     public static FailureClassifier Default { get; } = new(TimeProvider.System, []);
 
-    public ModelCallException Classify(Exception exception, ModelStage? stage = null, string? provider = null, int attempts = 1)
+    public ModelCallException Classify(Exception exception, ModelStage? stage = null, string? provider = null, int? attempts = null)
     {
-        if (exception is ModelCallException known)
+        var chain = Chain(exception).ToArray();
+        if (chain.OfType<ModelCallException>().FirstOrDefault() is { } known)
         {
-            return known.With(stage, provider, Math.Max(known.Attempts, attempts));
+            return known.With(stage, provider, Math.Max(known.Attempts, attempts ?? 0));
         }
 
-        var status = StatusOf(exception);
-        var kind = others.Select(classify => classify(exception)).FirstOrDefault(found => found is not null)
-            ?? (status is null ? KindOf(exception) : KindOf(status.Value));
-        return new ModelCallException(kind, stage, provider, status, RetryAfterOf(exception), attempts, exception.GetType().Name);
+        var facts = chain.Select(HttpFacts.Of).FirstOrDefault(found => found is not null);
+        var wait = chain.OfType<BrokenCircuitException>().FirstOrDefault()?.RetryAfter ?? RetryAfterText.Read(facts?.RetryAfter, time.GetUtcNow());
+        return new ModelCallException(KindOf(chain, facts), stage, provider, facts?.Status, wait, attempts ?? 1, exception.GetType().Name);
     }
+
+    private ModelFailureKind KindOf(Exception[] chain, HttpFacts? facts)
+    {
+        if (chain.SelectMany(_ => others, (found, classify) => classify(found)).FirstOrDefault(kind => kind is not null) is { } told)
+        {
+            return told;
+        }
+
+        if (facts is not null)
+        {
+            return StatusKinds.Of(facts, chain[0].Message);
+        }
+
+        // A certificate that is not trusted comes as a connection error of the client; only the inside tells.
+        return Array.Exists(chain, IsNotTrusted) ? ModelFailureKind.NotTrusted : chain.Select(KindOf).FirstOrDefault(kind => kind != ModelFailureKind.Unknown);
+    }
+
+    private static IEnumerable<Exception> Chain(Exception exception)
+    {
+        var depth = 0;
+        for (var at = exception; at is not null && depth < Deepest; depth++)
+        {
+            yield return at;
+
+            // The breaker puts the failure that it remembers inside its own.
+            at = at is BrokenCircuitException ? null : at is AggregateException { InnerExceptions.Count: > 0 } many ? many.InnerExceptions[0] : at.InnerException;
+        }
+    }
+
+    private static bool IsNotTrusted(Exception exception) => exception is AuthenticationException or HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError };
 
     private static ModelFailureKind KindOf(Exception exception) => exception switch
     {
         TimeoutRejectedException or TimeoutException or OperationCanceledException => ModelFailureKind.Timeout,
         BrokenCircuitException => ModelFailureKind.CircuitOpen,
-        HttpRequestException or ClientResultException or IOException or SocketException or AuthenticationException => ModelFailureKind.Unreachable,
-        AggregateException { InnerExceptions.Count: > 0 } many => KindOf(many.InnerExceptions[0]),
+        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => ModelFailureKind.Malformed,
+        HttpRequestException or ClientResultException or IOException or SocketException => ModelFailureKind.Unreachable,
+        ObjectDisposedException => ModelFailureKind.Unknown,
         JsonException or FormatException or ArgumentOutOfRangeException or InvalidOperationException or KeyNotFoundException => ModelFailureKind.Malformed,
-        _ => ModelFailureKind.Unknown,
+        _ => NamedExceptions.KindOf(exception) ?? ModelFailureKind.Unknown,
     };
-
-    private static ModelFailureKind KindOf(int status) => status switch
-    {
-        401 or 403 => ModelFailureKind.Unauthorized,
-        404 => ModelFailureKind.NotFound,
-        408 or 409 => ModelFailureKind.ServerError,
-        429 => ModelFailureKind.RateLimited,
-        >= 400 and < 500 => ModelFailureKind.InvalidRequest,
-        >= 500 => ModelFailureKind.ServerError,
-        _ => ModelFailureKind.Malformed,
-    };
-
-    private static int? StatusOf(Exception exception) => exception switch
-    {
-        ClientResultException { Status: > 0 } found => found.Status,
-        HttpRequestException { StatusCode: HttpStatusCode code } => (int)code,
-        _ => null,
-    };
-
-    private TimeSpan? RetryAfterOf(Exception exception)
-    {
-        if (exception is BrokenCircuitException { RetryAfter: { } pause })
-        {
-            return pause;
-        }
-
-        if (exception is not ClientResultException found || found.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var text) is not true || text is null)
-        {
-            return null;
-        }
-
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 1e8)
-        {
-            return TimeSpan.FromSeconds(seconds);
-        }
-
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until)
-            ? TimeSpan.FromTicks(Math.Max(0, (until - time.GetUtcNow()).Ticks))
-            : null;
-    }
 }

@@ -41,10 +41,9 @@ public sealed class ModelCallException : Exception
     /// <summary>The type name of the exception behind it, where there was one.</summary>
     public string? Cause { get; }
 
-    internal bool IsTransient => Kind is ModelFailureKind.Unreachable or ModelFailureKind.Timeout or ModelFailureKind.RateLimited
-        or ModelFailureKind.ServerError or ModelFailureKind.Malformed or ModelFailureKind.EmptyReply or ModelFailureKind.CircuitOpen;
+    internal bool IsTransient => FailureRule.Of(Kind).IsTransient;
 
-    internal bool CountsAgainstServer => Kind is ModelFailureKind.Unreachable or ModelFailureKind.Timeout or ModelFailureKind.ServerError;
+    internal bool CountsAgainstServer => FailureRule.Of(Kind).CountsAgainstServer;
 
     internal ModelCallException With(ModelStage? stage, string? provider, int attempts) =>
         new(Kind, stage ?? Stage, provider ?? Provider, Status, RetryAfter, attempts, Cause);
@@ -60,21 +59,6 @@ public sealed class ModelCallException : Exception
         _ = cause is null ? text : text.Append(CultureInfo.InvariantCulture, $" [{cause}]");
         text.Append(CultureInfo.InvariantCulture, $", after {attempts} {(attempts == 1 ? "attempt" : "attempts")}.");
         _ = retryAfter is null ? text : text.Append(CultureInfo.InvariantCulture, $" The server asked to wait {retryAfter.Value.TotalSeconds:0.#} s.");
-        return text.Append(' ').Append(Advice(kind)).ToString();
+        return text.Append(' ').Append(FailureRule.Of(kind).Advice).ToString();
     }
-
-    private static string Advice(ModelFailureKind kind) => kind switch
-    {
-        ModelFailureKind.Unreachable => "Check the address, and that the server is running and can be reached.",
-        ModelFailureKind.Timeout => "Raise ModelCallOptions.AttemptTimeout or TotalTimeout, or use a faster model.",
-        ModelFailureKind.RateLimited => "Lower ModelCallOptions.MaxConcurrency, or raise the provider's limit.",
-        ModelFailureKind.ServerError => "The server failed; try again later.",
-        ModelFailureKind.Unauthorized => "Check the API key and what it may use.",
-        ModelFailureKind.NotFound => "Check the model's name and the address.",
-        ModelFailureKind.InvalidRequest => "The server refuses the request: the text may be too long for the model, or a parameter is not supported.",
-        ModelFailureKind.Malformed => "The server's reply is not a valid response; check that the address speaks the client's protocol.",
-        ModelFailureKind.EmptyReply => "The model replied with nothing; check its output limit.",
-        ModelFailureKind.CircuitOpen => "Too many calls failed, so calls are paused; see ModelCallOptions.BreakDuration.",
-        _ => "Teach ModelCallOptions.Classifiers this client's exceptions if it should be retried.",
-    };
 }

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Penguin.Raise;
 
-/// <summary>How every model call is protected: one pipeline of a concurrency limit, a total time-out, retries, a circuit breaker and a time-out per attempt.</summary>
+/// <summary>How every model call is protected: one pipeline of a total time-out, a concurrency limit, retries, a circuit breaker and a time-out per attempt.</summary>
 public sealed class ModelCallOptions
 {
     /// <summary>Whether <c>AddRaise</c> puts the pipeline in front of the chat clients.</summary>
@@ -36,10 +36,21 @@ public sealed class ModelCallOptions
     [DurationRange(0.01, 86400)]
     public TimeSpan? AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long a call may take with all its retries and waits; for a stream, until its first update.</summary>
+    /// <summary>How long a call may take with its wait for a free place, all its retries and their waits; for a stream, until its first update.</summary>
     /// <value>10 milliseconds to 1 day; 5 minutes by default; <see langword="null"/> switches it off.</value>
     [DurationRange(0.01, 86400)]
     public TimeSpan? TotalTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a stream may keep its reader waiting in all, from its first update on. The time that the reader takes itself does not count.</summary>
+    /// <value>10 milliseconds to 1 day; 10 minutes by default; <see langword="null"/> switches it off.</value>
+    /// <remarks>Ends streams that drip: each update arrives within <see cref="AttemptTimeout"/>, and the last one never does.</remarks>
+    [DurationRange(0.01, 86400)]
+    public TimeSpan? StreamTimeout { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Whether replies of this client say why they ended. Where they do, one that does not was cut.</summary>
+    /// <value><see langword="null"/> by default: expected of OpenAI, Anthropic and Ollama clients, and of others once one of their replies has said so.</value>
+    /// <remarks>Set it to <see langword="false"/> for a server that leaves the finish reason out; streams that are cut without an error then pass as whole.</remarks>
+    public bool? ExpectFinishReason { get; set; }
 
     /// <summary>How many calls run at a time; the others wait their turn.</summary>
     /// <value>0 to 10,000; 16 by default. 0 switches the limit off.</value>

@@ -2,16 +2,22 @@ using Microsoft.Extensions.AI;
 
 namespace Penguin.Raise;
 
-/// <summary>A stream whose first update with content has arrived. Its silences are limited, and the caller's cancellation reaches it for as long as it lives.</summary>
+/// <summary>A stream whose first update with content has arrived. Its waits are limited, and the caller's cancellation reaches it for as long as it lives.</summary>
+/// <remarks>A client that does not obey its token is left behind: its stream is disposed when it comes back.</remarks>
 internal sealed class OpenStream : IAsyncDisposable
 {
     private readonly IAsyncEnumerator<ChatResponseUpdate> _updates;
+    private readonly TimeProvider _time;
     private readonly CancellationTokenSource _stop;
     private readonly CancellationTokenRegistration _caller;
+    private Task<bool>? _pending;
+    private TimeSpan _waited;
 
     private OpenStream(IAsyncEnumerable<ChatResponseUpdate> updates, TimeProvider time, CancellationToken caller)
     {
-        // A source with a time provider, since the silence limit below has to follow the injected clock.
+        _time = time;
+
+        // A source with a time provider, since the limits below have to follow the injected clock.
         _stop = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         _caller = caller.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), _stop);
         _updates = updates.GetAsyncEnumerator(_stop.Token);
@@ -19,12 +25,15 @@ internal sealed class OpenStream : IAsyncDisposable
 
     public ChatResponseUpdate Current => _updates.Current;
 
+    /// <summary>Why it ended, as far as it has said so.</summary>
+    public ChatFinishReason? FinishReason { get; private set; }
+
     /// <summary>The updates so far: those without content, which could still turn out to be an empty reply, and the first one with content.</summary>
     public List<ChatResponseUpdate> Head { get; } = [];
 
     /// <summary>Waits for the first update with content; <paramref name="opening"/> ends only this wait.</summary>
     public static async ValueTask<OpenStream> StartAsync(
-        IAsyncEnumerable<ChatResponseUpdate> updates, TimeProvider time, CancellationToken caller, CancellationToken opening)
+        IAsyncEnumerable<ChatResponseUpdate> updates, bool expectsReason, TimeProvider time, CancellationToken caller, CancellationToken opening)
     {
         var open = new OpenStream(updates, time, caller);
         try
@@ -32,14 +41,14 @@ internal sealed class OpenStream : IAsyncDisposable
             using var registration = opening.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), open._stop);
             do
             {
-                if (!await open._updates.MoveNextAsync().ConfigureAwait(false))
+                if (!await open.MoveAsync().ConfigureAwait(false))
                 {
-                    throw new ModelCallException(ModelFailureKind.EmptyReply);
+                    throw new ModelCallException(ReplyEnd.FaultOf(isEmpty: true, open.FinishReason, expectsReason) ?? ModelFailureKind.EmptyReply);
                 }
 
                 open.Head.Add(open.Current);
             }
-            while (ResilientChatClient.IsEmpty(open.Current.Contents));
+            while (ReplyEnd.IsEmpty(open.Current.Contents));
 
             return open;
         }
@@ -51,10 +60,13 @@ internal sealed class OpenStream : IAsyncDisposable
         }
     }
 
-    public async ValueTask<bool> MoveNextAsync(TimeSpan? longestSilence)
+    public async ValueTask<bool> MoveNextAsync(TimeSpan? longestSilence, TimeSpan? longestWait)
     {
-        _stop.CancelAfter(longestSilence ?? Timeout.InfiniteTimeSpan);
-        var moved = await _updates.MoveNextAsync().ConfigureAwait(false);
+        var left = longestWait is { } whole ? TimeSpan.FromTicks(Math.Max(0, (whole - _waited).Ticks)) : Timeout.InfiniteTimeSpan;
+        _stop.CancelAfter(longestSilence is { } silence && (longestWait is null || silence < left) ? silence : left);
+        var start = _time.GetTimestamp();
+        var moved = await MoveAsync().ConfigureAwait(false);
+        _waited += _time.GetElapsedTime(start);
         _stop.CancelAfter(Timeout.InfiniteTimeSpan);
         return moved;
     }
@@ -62,6 +74,42 @@ internal sealed class OpenStream : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _caller.DisposeAsync().ConfigureAwait(false);
+        if (_pending is { IsCompleted: false } late)
+        {
+            _ = DisposeLaterAsync(late);
+            return;
+        }
+
+        await _updates.DisposeAsync().ConfigureAwait(false);
+        _stop.Dispose();
+    }
+
+    private async ValueTask<bool> MoveAsync()
+    {
+        var next = _updates.MoveNextAsync();
+        bool moved;
+        if (next.IsCompletedSuccessfully)
+        {
+            moved = await next.ConfigureAwait(false);
+        }
+        else
+        {
+            _pending = next.AsTask();
+            moved = await _pending.WaitAsync(_stop.Token).ConfigureAwait(false);
+        }
+
+        if (moved)
+        {
+            FinishReason = Current.FinishReason ?? FinishReason;
+            return ReplyEnd.HoldsError(Current.Contents) ? throw new ModelCallException(ModelFailureKind.ErrorInReply) : true;
+        }
+
+        return false;
+    }
+
+    private async Task DisposeLaterAsync(Task<bool> late)
+    {
+        await ((Task)late).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _updates.DisposeAsync().ConfigureAwait(false);
         _stop.Dispose();
     }

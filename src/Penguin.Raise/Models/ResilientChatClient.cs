@@ -11,49 +11,50 @@ internal sealed class ResilientChatClient : DelegatingChatClient
     public const string AttemptsProperty = "penguin.raise.attempts";
 
     private readonly TimeSpan? _attemptTimeout;
+    private readonly TimeSpan? _streamTimeout;
     private readonly TimeProvider _time;
     private readonly FailureClassifier _classifier;
     private readonly ConcurrencyLimiter? _limiter;
-    private readonly ResiliencePipeline _calls;
-    private readonly ResiliencePipeline _streams;
+    private readonly ResiliencePipeline _total;
+    private readonly ResiliencePipeline _retries;
+    private readonly ResiliencePipeline _callAttempt;
+    private readonly ResiliencePipeline _streamAttempt;
+    private readonly FinishReasons _callReasons;
+    private readonly FinishReasons _streamReasons;
     private readonly string? _provider;
 
     public ResilientChatClient(IChatClient inner, ModelCallOptions options, TimeProvider time)
         : base(inner)
     {
-        _attemptTimeout = options.AttemptTimeout;
-        _time = time;
+        (_attemptTimeout, _streamTimeout, _time) = (options.AttemptTimeout, options.StreamTimeout, time);
         _classifier = new FailureClassifier(time, [.. options.Classifiers]);
         _limiter = options.MaxConcurrency == 0 ? null : new ConcurrencyLimiter(new ConcurrencyLimiterOptions
         {
             PermitLimit = options.MaxConcurrency, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         });
-        _calls = CallPipeline.Build(options, _classifier, time, _limiter);
-        _streams = CallPipeline.Build(options, _classifier, time, limiter: null);
+        _total = CallPipeline.Total(options, time);
+        _retries = CallPipeline.Retries(options, _classifier, time);
+        _callAttempt = CallPipeline.Attempt(options, _classifier, time);
+        _streamAttempt = CallPipeline.Attempt(options, _classifier, time);
         _provider = inner.GetService<ChatClientMetadata>()?.ProviderName;
+        _callReasons = new FinishReasons(options.ExpectFinishReason, _provider);
+        _streamReasons = new FinishReasons(options.ExpectFinishReason, _provider);
     }
 
     public override async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         var sent = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
-        var attempts = 0;
+        using var call = new CallState();
         try
         {
-            var response = await _calls.ExecuteAsync(
-                async token =>
-                {
-                    attempts++;
-                    var reply = await OwnTimeoutAsFailureAsync(SendAsync(sent, options, token), cancellationToken).ConfigureAwait(false);
-                    return reply.Messages.All(message => IsEmpty(message.Contents)) ? throw new ModelCallException(ModelFailureKind.EmptyReply) : reply;
-                },
-                cancellationToken).ConfigureAwait(false);
-            (response.AdditionalProperties ??= [])[AttemptsProperty] = attempts;
+            var response = await RunAsync(call, _callAttempt, token => SendAsync(sent, options, token), cancellationToken).ConfigureAwait(false);
+            (response.AdditionalProperties ??= [])[AttemptsProperty] = call.Attempts;
             return response;
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            throw Failed(failure, options, attempts);
+            throw Failed(failure, options, call);
         }
     }
 
@@ -61,40 +62,29 @@ internal sealed class ResilientChatClient : DelegatingChatClient
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var sent = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
-        using var lease = _limiter is null ? null : await _limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
-        var attempts = 0;
+        using var call = new CallState();
         OpenStream? open = null;
         try
         {
-            open = await _streams.ExecuteAsync(
-                token =>
-                {
-                    attempts++;
-                    var updates = base.GetStreamingResponseAsync(sent, options?.Clone(), CancellationToken.None);
-                    return OwnTimeoutAsFailureAsync(OpenStream.StartAsync(updates, _time, cancellationToken, token), cancellationToken);
-                },
-                cancellationToken).ConfigureAwait(false);
+            open = await RunAsync(call, _streamAttempt, token => OpenAsync(sent, options, cancellationToken, token), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            throw Failed(failure, options, attempts);
+            throw Failed(failure, options, call);
         }
 
         await using var stream = open.ConfigureAwait(false);
-        (open.Current.AdditionalProperties ??= [])[AttemptsProperty] = attempts;
+        (open.Current.AdditionalProperties ??= [])[AttemptsProperty] = call.Attempts;
         foreach (var update in open.Head)
         {
             yield return update;
         }
 
-        while (await NextAsync(open, options, attempts, cancellationToken).ConfigureAwait(false))
+        while (await NextAsync(open, options, call, cancellationToken).ConfigureAwait(false))
         {
             yield return open.Current;
         }
     }
-
-    internal static bool IsEmpty(IEnumerable<AIContent> contents) =>
-        contents.All(content => content is UsageContent || (content is TextContent text && string.IsNullOrWhiteSpace(text.Text)));
 
     protected override void Dispose(bool disposing)
     {
@@ -106,8 +96,37 @@ internal sealed class ResilientChatClient : DelegatingChatClient
         base.Dispose(disposing);
     }
 
-    private ValueTask<ChatResponse> SendAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken) =>
-        new(base.GetResponseAsync(messages, options?.Clone(), cancellationToken));
+    private ValueTask<T> RunAsync<T>(CallState call, ResiliencePipeline attempt, Func<CancellationToken, ValueTask<T>> send, CancellationToken caller) => _total.ExecuteAsync(
+        async total =>
+        {
+            call.Place = _limiter is null ? null : await _limiter.AcquireAsync(1, total).ConfigureAwait(false);
+            return await _retries.ExecuteAsync(
+                retry => attempt.ExecuteAsync(
+                    token =>
+                    {
+                        call.Attempts++;
+                        return OwnTimeoutAsFailureAsync(send(token), caller);
+                    },
+                    retry),
+                total).ConfigureAwait(false);
+        },
+        caller);
+
+    // A client that does not obey its token is left behind, so that every limit holds.
+    private async ValueTask<ChatResponse> SendAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken token)
+    {
+        var reply = await base.GetResponseAsync(messages, options?.Clone(), token).WaitAsync(token).ConfigureAwait(false);
+        if (ReplyEnd.FaultOf(reply, _callReasons.AreExpected) is { } fault)
+        {
+            throw new ModelCallException(fault);
+        }
+
+        _callReasons.Learn(reply.FinishReason);
+        return reply;
+    }
+
+    private ValueTask<OpenStream> OpenAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken caller, CancellationToken opening) =>
+        OpenStream.StartAsync(base.GetStreamingResponseAsync(messages, options?.Clone(), CancellationToken.None), _streamReasons.AreExpected, _time, caller, opening);
 
     private async ValueTask<T> OwnTimeoutAsFailureAsync<T>(ValueTask<T> attempt, CancellationToken caller)
     {
@@ -121,18 +140,24 @@ internal sealed class ResilientChatClient : DelegatingChatClient
         }
     }
 
-    private async ValueTask<bool> NextAsync(OpenStream open, ChatOptions? options, int attempts, CancellationToken cancellationToken)
+    private async ValueTask<bool> NextAsync(OpenStream open, ChatOptions? options, CallState call, CancellationToken cancellationToken)
     {
         try
         {
-            return await open.MoveNextAsync(_attemptTimeout).ConfigureAwait(false);
+            if (await open.MoveNextAsync(_attemptTimeout, _streamTimeout).ConfigureAwait(false))
+            {
+                return true;
+            }
+
+            _streamReasons.Learn(open.FinishReason);
+            return ReplyEnd.FaultOf(isEmpty: false, open.FinishReason, _streamReasons.AreExpected) is { } fault ? throw new ModelCallException(fault) : false;
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            throw Failed(failure, options, attempts);
+            throw Failed(failure, options, call);
         }
     }
 
-    private ModelCallException Failed(Exception failure, ChatOptions? options, int attempts) =>
-        _classifier.Classify(failure, ModelStage.TryGet(options, out var stage) ? stage : null, _provider, attempts);
+    private ModelCallException Failed(Exception failure, ChatOptions? options, CallState call) =>
+        _classifier.Classify(failure, ModelStage.TryGet(options, out var stage) ? stage : null, _provider, call.Attempts);
 }

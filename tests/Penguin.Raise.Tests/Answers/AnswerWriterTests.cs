@@ -81,6 +81,36 @@ public class AnswerWriterTests
         (await write.Should().ThrowAsync<ModelCallException>()).Which.Kind.Should().Be(ModelFailureKind.EmptyReply);
     }
 
+    [Theory]
+    [InlineData("length", ModelFailureKind.CutOff)]
+    [InlineData("content_filter", ModelFailureKind.ContentFiltered)]
+    public async Task Write_ReplyIsCut_FailsInsteadOfGivingAPart(string reason, ModelFailureKind kind)
+    {
+        var writer = new AnswerWriter(new ScriptedChatClient().Otherwise(Ending("Take CANARY and", reason)));
+
+        var write = () => writer.WriteAsync(Request, Ended);
+        var stream = async () => await writer.WriteStreamingAsync(Request, _ => throw new InvalidOperationException("completed"), Ended).ToListAsync(Ended);
+
+        var failures = new[] { (await write.Should().ThrowAsync<ModelCallException>()).Which, (await stream.Should().ThrowAsync<ModelCallException>()).Which };
+        failures.Should().OnlyContain(found => found.Kind == kind && found.Stage == ModelStage.Answer && !found.ToString().Contains("CANARY"));
+    }
+
+    [Fact]
+    public async Task Write_RefusalApartFromTheText_IsTheAnswer()
+    {
+        var refusal = ScriptedReply.Stream([new(ChatRole.Assistant, [new ErrorContent("I can't help with that.") { ErrorCode = "Refusal" }]) { FinishReason = ChatFinishReason.Stop }]);
+        var writer = new AnswerWriter(new ScriptedChatClient().Otherwise(refusal));
+
+        var whole = await writer.WriteAsync(Request, Ended);
+        var pieces = await writer.WriteStreamingAsync(Request, cancellationToken: Ended).ToListAsync(Ended);
+
+        (whole.Text, whole.IsRefusal).Should().Be(("I can't help with that.", true));
+        pieces.Should().Equal("I can't help with that.");
+    }
+
+    [Fact]
+    public async Task Write_Answer_IsNoRefusal() => (await new AnswerWriter(new ScriptedChatClient("Well.")).WriteAsync(Request, Ended)).IsRefusal.Should().BeFalse();
+
     [Fact]
     public async Task WriteStreaming_Pieces_AreTheTextAndTheWholeComesLast()
     {
@@ -117,4 +147,7 @@ public class AnswerWriterTests
 
         texts.Should().NotContain("CANARY").And.Contain("6 characters");
     }
+
+    private static ScriptedReply Ending(string text, string reason) =>
+        ScriptedReply.Response(new ChatResponse(new ChatMessage(ChatRole.Assistant, text)) { FinishReason = new ChatFinishReason(reason) });
 }

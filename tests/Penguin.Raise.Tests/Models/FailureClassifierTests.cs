@@ -13,7 +13,7 @@ public class FailureClassifierTests
         { new TimeoutRejectedException(), ModelFailureKind.Timeout },
         { new OperationCanceledException(), ModelFailureKind.Timeout },
         { new BrokenCircuitException(), ModelFailureKind.CircuitOpen },
-        { new AuthenticationException(), ModelFailureKind.Unreachable },
+        { new AuthenticationException(), ModelFailureKind.NotTrusted },
         { new AggregateException(new TimeoutException()), ModelFailureKind.Timeout },
         { new KeyNotFoundException(), ModelFailureKind.Malformed },
         { new FormatException(), ModelFailureKind.Malformed },

@@ -9,8 +9,8 @@ namespace Penguin.Raise.Tests;
 internal static class Failures
 {
     /// <summary>The exception of an HTTP error, as a client throws it.</summary>
-    public static Exception Http(int status, string? retryAfter = null) =>
-        new ScriptedChatClient(ScriptedReply.HttpError(status, retryAfter)).AskAsync().Exception!.InnerException!;
+    public static Exception Http(int status, string? retryAfter = null, string? errorCode = null) =>
+        new ScriptedChatClient(ScriptedReply.HttpError(status, retryAfter, errorCode: errorCode)).AskAsync().Exception!.InnerException!;
 
     public static ScriptedReply Named(string name) => name switch
     {

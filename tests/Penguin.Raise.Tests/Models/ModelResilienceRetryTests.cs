@@ -11,6 +11,7 @@ public class ModelResilienceRetryTests
     [InlineData("503", ModelFailureKind.ServerError)]
     [InlineData("408", ModelFailureKind.ServerError)]
     [InlineData("409", ModelFailureKind.ServerError)]
+    [InlineData("529", ModelFailureKind.Overloaded)]
     [InlineData("http exception 503", ModelFailureKind.ServerError)]
     [InlineData("refused", ModelFailureKind.Unreachable)]
     [InlineData("socket", ModelFailureKind.Unreachable)]
@@ -36,7 +37,8 @@ public class ModelResilienceRetryTests
 
     [Theory]
     [InlineData("400", ModelFailureKind.InvalidRequest)]
-    [InlineData("413", ModelFailureKind.InvalidRequest)]
+    [InlineData("413", ModelFailureKind.PayloadTooLarge)]
+    [InlineData("402", ModelFailureKind.QuotaExceeded)]
     [InlineData("422", ModelFailureKind.InvalidRequest)]
     [InlineData("401", ModelFailureKind.Unauthorized)]
     [InlineData("403", ModelFailureKind.Unauthorized)]

@@ -150,11 +150,11 @@ public class ModelResilienceTimeoutTests
     }
 
     [Fact]
-    public async Task Stream_NoAttemptTimeout_MayBeSilentForLong()
+    public async Task Stream_NoTimeouts_MayBeSilentForLong()
     {
         var time = Resilience.Clock();
         using var caller = new CancellationTokenSource();
-        using var client = new ScriptedChatClient(ScriptedReply.Silence("one ")).Behind(time, options => options.AttemptTimeout = null);
+        using var client = new ScriptedChatClient(ScriptedReply.Silence("one ")).Behind(time, options => (options.AttemptTimeout, options.StreamTimeout) = (null, null));
         await using var updates = client.Open(caller.Token);
         await updates.MoveNextAsync();
         var next = updates.MoveNextAsync().AsTask();

@@ -5,11 +5,11 @@ namespace Penguin.Raise;
 public sealed class ModelHttpException : HttpRequestException
 {
     /// <summary>Creates the exception.</summary>
-    /// <param name="status">The HTTP status, 100 to 599.</param>
+    /// <param name="status">The HTTP status.</param>
     /// <param name="retryAfter">The Retry-After header as it came: seconds or a date; <see langword="null"/> where there was none.</param>
     /// <param name="errorCode">The code or type of the error in the server's reply, such as <c>context_length_exceeded</c>; <see langword="null"/> where there was none.</param>
     public ModelHttpException(int status, string? retryAfter = null, string? errorCode = null)
-        : base(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"HTTP {status}"), inner: null, Checked(status))
+        : base(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"HTTP {status}"), inner: null, (System.Net.HttpStatusCode)status)
     {
         RetryAfter = retryAfter;
         ErrorCode = errorCode;
@@ -20,11 +20,4 @@ public sealed class ModelHttpException : HttpRequestException
 
     /// <summary>The code or type of the error in the server's reply.</summary>
     public string? ErrorCode { get; }
-
-    private static System.Net.HttpStatusCode Checked(int status)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(status, 100);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
-        return (System.Net.HttpStatusCode)status;
-    }
 }

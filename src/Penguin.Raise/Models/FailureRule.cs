@@ -1,11 +1,17 @@
 namespace Penguin.Raise;
 
 /// <summary>What is done about one kind of failure.</summary>
-/// <param name="IsTransient">Whether the pipeline sends the call again.</param>
-/// <param name="CountsAgainstServer">Whether the circuit breaker counts it.</param>
-/// <param name="Advice">What the reader of the message can do.</param>
-internal sealed record FailureRule(bool IsTransient, bool CountsAgainstServer, string Advice)
+/// <param name="isTransient">Whether the pipeline sends the call again.</param>
+/// <param name="countsAgainstServer">Whether the circuit breaker counts it.</param>
+/// <param name="advice">What the reader of the message can do.</param>
+internal sealed class FailureRule(bool isTransient, bool countsAgainstServer, string advice)
 {
+    public bool IsTransient => isTransient;
+
+    public bool CountsAgainstServer => countsAgainstServer;
+
+    public string Advice => advice;
+
     public static FailureRule Of(ModelFailureKind kind) => kind switch
     {
         ModelFailureKind.Unreachable => new(true, true, "Check the address, and that the server is running and can be reached."),

@@ -1,18 +1,19 @@
-using System.ClientModel;
-using System.ClientModel.Primitives;
 using Microsoft.Extensions.AI;
-using OpenAI;
 using Penguin.Raise;
-using Penguin.Raise.Testing;
+using Penguin.Raise.Providers;
 
 namespace Quickstart;
 
 /// <summary>The model: simulated, or behind an OpenAI-compatible endpoint.</summary>
 internal static class ChatClients
 {
-    public static IChatClient Create(QuickstartSettings settings, IReadOnlyList<Scenario> scenarios) => settings.Endpoint is null
-        ? new SimulatedChatClient(new SimulatedChatClientOptions { Seed = settings.Seed, Scenarios = scenarios })
-        : OpenAICompatible(settings.Endpoint, settings.Model!);
+    public static IChatClient Create(QuickstartSettings settings, IReadOnlyList<Scenario> scenarios)
+    {
+        var factory = new ModelClientFactory(new ModelClientOptions { Scenarios = scenarios });
+        return factory.CreateChatClient(settings.Endpoint is null
+            ? new ModelSpec { Provider = ModelProvider.Simulated, Model = "simulated", Seed = settings.Seed }
+            : new ModelSpec { Provider = ModelProvider.OpenAICompatible, Model = settings.Model!, Endpoint = settings.Endpoint });
+    }
 
     /// <summary>One small call without retries, so that a wrong address, key or model ends the run before it starts.</summary>
     public static async Task CheckAsync(IChatClient client, QuickstartSettings settings, CancellationToken cancellationToken)
@@ -27,13 +28,5 @@ internal static class ChatClients
         {
             throw new QuickstartFault($"{settings.Endpoint}, model '{settings.Model}': {failure.Message}");
         }
-    }
-
-    private static IChatClient OpenAICompatible(Uri endpoint, string model)
-    {
-        // Local servers need no key, but the client wants one. Its own retries are off: the library has one retry layer.
-        var key = Environment.GetEnvironmentVariable("OPENAI_API_KEY") is { Length: > 0 } found ? found : "none";
-        var options = new OpenAIClientOptions { Endpoint = endpoint, RetryPolicy = new ClientRetryPolicy(0) };
-        return new OpenAIClient(new ApiKeyCredential(key), options).GetChatClient(model).AsIChatClient();
     }
 }

@@ -8,6 +8,7 @@ public sealed class ArchitectureTests
     private const string Core = "Penguin.Raise";
     private const string Testing = "Penguin.Raise.Testing";
     private const string Benchmark = "Penguin.Raise.Benchmark";
+    private const string Providers = "Penguin.Raise.Providers";
     private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     [Theory]
@@ -15,6 +16,10 @@ public sealed class ArchitectureTests
     [InlineData(Core, Benchmark)]
     [InlineData(Benchmark, Testing)]
     [InlineData(Testing, Benchmark)]
+    [InlineData(Core, Providers)]
+    [InlineData(Benchmark, Providers)]
+    [InlineData(Testing, Providers)]
+    [InlineData(Providers, Benchmark)]
     public void Package_Other_IsNotReferred(string package, string other) => AssemblyFacts.Of(package).References.Should().NotContain(other);
 
     [Theory]

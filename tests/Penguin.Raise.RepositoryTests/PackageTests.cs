@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Penguin.Raise.RepositoryTests;
 
-/// <summary>What <c>dotnet pack</c> makes of the three packages; packed twice, since the second must equal the first.</summary>
+/// <summary>What <c>dotnet pack</c> makes of the packages; packed twice, since the second must equal the first.</summary>
 public sealed class PackageTests
 {
     [Fact]
@@ -22,6 +22,8 @@ public sealed class PackageTests
             "Microsoft.Extensions.Options", "Polly.Core", "Polly.RateLimiting", "System.ClientModel", "System.Threading.RateLimiting");
         Dependencies(first, "Penguin.Raise.Testing").Should().Contain("Penguin.Raise").And.NotContain("Penguin.Raise.Benchmark");
         Dependencies(first, "Penguin.Raise.Benchmark").Should().Contain("Penguin.Raise").And.NotContain("Penguin.Raise.Testing");
+        Dependencies(first, "Penguin.Raise.Providers").Should().Contain(["Anthropic", "Microsoft.Extensions.AI.OpenAI", "OllamaSharp", "OpenAI", "Penguin.Raise", "Penguin.Raise.Testing"])
+            .And.NotContain("Penguin.Raise.Benchmark");
         Repository.Packages.Should().OnlyContain(package => Metadata(first, package, "license") == "MIT" && Metadata(first, package, "readme") == "README.md"
             && Metadata(first, package, "description").Length > 40);
     }

@@ -10,7 +10,7 @@ internal static class Repository
 
     public static string Root { get; } = FindRoot();
 
-    public static IReadOnlyList<string> Packages { get; } = ["Penguin.Raise", "Penguin.Raise.Testing", "Penguin.Raise.Benchmark"];
+    public static IReadOnlyList<string> Packages { get; } = ["Penguin.Raise", "Penguin.Raise.Testing", "Penguin.Raise.Benchmark", "Penguin.Raise.Providers"];
 
     /// <summary>Paths relative to the root, with slashes, in ordinal order.</summary>
     /// <param name="extension">Such as <c>.cs</c>; empty for all.</param>

@@ -1,10 +1,9 @@
 using System.ClientModel.Primitives;
-using System.Text.Json;
 
 namespace Penguin.Raise.Testing;
 
-/// <summary>The HTTP response behind an error: a status and, where given, Retry-After and the error's code.</summary>
-internal sealed class FailedResponse(int status, string reason, string? retryAfter, string? errorCode) : PipelineResponse
+/// <summary>The HTTP response behind an error: a status and, where given, Retry-After and the body.</summary>
+internal sealed class FailedResponse(int status, string reason, string? retryAfter, string? body = null) : PipelineResponse
 {
     public override int Status => status;
 
@@ -12,8 +11,7 @@ internal sealed class FailedResponse(int status, string reason, string? retryAft
 
     public override Stream? ContentStream { get; set; }
 
-    public override BinaryData Content { get; } =
-        errorCode is null ? BinaryData.Empty : BinaryData.FromString($$$"""{"error":{"message":"injected by a test","code":"{{{JsonEncodedText.Encode(errorCode)}}}"}}""");
+    public override BinaryData Content { get; } = body is null ? BinaryData.Empty : BinaryData.FromString(body);
 
     protected override PipelineResponseHeaders HeadersCore { get; } = new FailedResponseHeaders(retryAfter);
 

@@ -67,7 +67,7 @@ public sealed class ModelClientFactory(ModelClientOptions? options = null)
     {
         ModelProvider.Anthropic => AnthropicOf(spec),
         ModelProvider.Ollama => OllamaOf(spec),
-        _ => OpenAIOf(spec).GetChatClient(spec.Model).AsIChatClient(),
+        _ => new StreamedRefusalClient(OpenAIOf(spec).GetChatClient(spec.Model).AsIChatClient()),
     };
 
     private OpenAIClient OpenAIOf(ModelSpec spec)
@@ -110,7 +110,7 @@ public sealed class ModelClientFactory(ModelClientOptions? options = null)
         return new AnthropicClient(spec.Endpoint is null ? settings : settings with { BaseUrl = spec.Endpoint.ToString().TrimEnd('/') }).AsIChatClient(spec.Model);
     }
 
-    private BodyLimitHandler Bounded() => new(_options.Handler?.Invoke() ?? new SocketsHttpHandler { AllowAutoRedirect = false }, _options.MaxResponseBytes);
+    private SaneResponseHandler Bounded() => new(_options.Handler?.Invoke() ?? new SocketsHttpHandler { AllowAutoRedirect = false }, _options.MaxResponseBytes);
 
     private StatusHandler Checked() => new(Bounded());
 

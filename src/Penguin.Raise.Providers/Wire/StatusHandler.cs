@@ -18,7 +18,7 @@ internal sealed class StatusHandler(HttpMessageHandler inner) : DelegatingHandle
         using (response)
         {
             var error = ErrorText.Read(await TextAsync(response.Content, cancellationToken).ConfigureAwait(false));
-            var failure = new ModelHttpException(Math.Clamp((int)response.StatusCode, 100, 599), WaitOf(response), error.Code);
+            var failure = new ModelHttpException((int)response.StatusCode, WaitOf(response), error.Code);
             if ((int)response.StatusCode is 400 or 422)
             {
                 failure.Data[RefusedFeature.DataKey] = (int)RefusedFeature.In(error);

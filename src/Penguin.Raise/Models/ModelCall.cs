@@ -43,7 +43,8 @@ internal static class ModelCall
 
     /// <summary>A stream's attempts are noted on its first update; put together, they belong to the message where that has an id, else to the response.</summary>
     private static int AttemptsOf(ChatResponse response) => response.Messages.Select(message => message.AdditionalProperties).Prepend(response.AdditionalProperties)
-        .Select(properties => properties?.GetValueOrDefault(ResilientChatClient.AttemptsProperty) as int?).FirstOrDefault(attempts => attempts is not null) ?? 1;
+        .Select(properties => properties?.GetValueOrDefault(ResilientChatClient.AttemptsProperty) as int?).FirstOrDefault(attempts => attempts is not null)
+        ?? 1 + response.Messages.Select(message => message.AdditionalProperties).Append(response.AdditionalProperties).Sum(ModelCallProperties.FurtherRequestsOf);
 
     private static ChatMessage[] Messages(string prompt, string document) => [new(ChatRole.System, prompt), new(ChatRole.User, document)];
 

@@ -12,12 +12,7 @@ public static class ModelCallProperties
     /// update, or in <see cref="Exception.Data"/>. A client sets it that asks again without what a model has refused; the pipeline counts it.</summary>
     public const string FurtherRequests = "penguin.raise.further_requests";
 
-    /// <summary>How long a server asked to wait, as <see cref="TimeSpan"/> in <see cref="Exception.Data"/>, for exceptions that have no place of their own for it.</summary>
-    public const string RetryAfter = "penguin.raise.retry_after";
-
     internal static int FurtherRequestsOf(AdditionalPropertiesDictionary? properties) => properties?.GetValueOrDefault(FurtherRequests) as int? ?? 0;
 
     internal static int FurtherRequestsOf(Exception failure) => failure.Data[FurtherRequests] as int? ?? 0;
-
-    internal static TimeSpan? RetryAfterOf(Exception failure) => failure.Data[RetryAfter] as TimeSpan?;
 }

@@ -8,7 +8,7 @@ namespace Penguin.Raise;
 /// <summary>Sends every call through the one pipeline and turns every failure into a <see cref="ModelCallException"/>. Safe for concurrent use.</summary>
 internal sealed class ResilientChatClient : DelegatingChatClient
 {
-    public const string AttemptsProperty = "penguin.raise.attempts";
+    public const string AttemptsProperty = ModelCallProperties.Attempts;
 
     private readonly TimeSpan? _attemptTimeout;
     private readonly TimeSpan? _streamTimeout;
@@ -48,7 +48,7 @@ internal sealed class ResilientChatClient : DelegatingChatClient
         using var call = new CallState();
         try
         {
-            var response = await RunAsync(call, _callAttempt, token => SendAsync(sent, options, token), cancellationToken).ConfigureAwait(false);
+            var response = await RunAsync(call, _callAttempt, token => SendAsync(call, sent, options, token), cancellationToken).ConfigureAwait(false);
             (response.AdditionalProperties ??= [])[AttemptsProperty] = call.Attempts;
             return response;
         }
@@ -74,6 +74,7 @@ internal sealed class ResilientChatClient : DelegatingChatClient
         }
 
         await using var stream = open.ConfigureAwait(false);
+        open.Head.ForEach(update => call.Count(update.AdditionalProperties));
         (open.Current.AdditionalProperties ??= [])[AttemptsProperty] = call.Attempts;
         foreach (var update in open.Head)
         {
@@ -105,7 +106,7 @@ internal sealed class ResilientChatClient : DelegatingChatClient
                     token =>
                     {
                         call.Attempts++;
-                        return OwnTimeoutAsFailureAsync(send(token), caller);
+                        return OwnTimeoutAsFailureAsync(send(token), call, caller);
                     },
                     retry),
                 total).ConfigureAwait(false);
@@ -113,9 +114,10 @@ internal sealed class ResilientChatClient : DelegatingChatClient
         caller);
 
     // A client that does not obey its token is left behind, so that every limit holds.
-    private async ValueTask<ChatResponse> SendAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken token)
+    private async ValueTask<ChatResponse> SendAsync(CallState call, IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken token)
     {
         var reply = await base.GetResponseAsync(messages, options?.Clone(), token).WaitAsync(token).ConfigureAwait(false);
+        call.Count(reply.AdditionalProperties);
         if (ReplyEnd.FaultOf(reply, _callReasons.AreExpected) is { } fault)
         {
             throw new ModelCallException(fault);
@@ -128,11 +130,15 @@ internal sealed class ResilientChatClient : DelegatingChatClient
     private ValueTask<OpenStream> OpenAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken caller, CancellationToken opening) =>
         OpenStream.StartAsync(base.GetStreamingResponseAsync(messages, options?.Clone(), CancellationToken.None), _streamReasons.AreExpected, _time, caller, opening);
 
-    private async ValueTask<T> OwnTimeoutAsFailureAsync<T>(ValueTask<T> attempt, CancellationToken caller)
+    private async ValueTask<T> OwnTimeoutAsFailureAsync<T>(ValueTask<T> attempt, CallState call, CancellationToken caller)
     {
         try
         {
             return await attempt.ConfigureAwait(false);
+        }
+        catch (Exception failure) when (call.Counts(failure))
+        {
+            throw;
         }
         catch (OperationCanceledException stopped) when (!caller.IsCancellationRequested)
         {

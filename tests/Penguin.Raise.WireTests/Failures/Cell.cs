@@ -52,7 +52,7 @@ internal sealed class Cell(FailureServers servers, FailureRow row, Wire wire, bo
             await foreach (var piece in writer.WriteStreamingAsync(Asked.Request, answer => whole = answer, cancellationToken))
             {
                 // Only the row that falls silent in mid-stream waits for more than is there already.
-                if (++pieces == 2 && row.Raw is not null)
+                if (++pieces == 2 && row.StallsInMidStream)
                 {
                     _clock.NextLimitRunsOut();
                 }

@@ -7,4 +7,7 @@ namespace Penguin.Raise.WireTests;
 /// <param name="Waited">How long the caller waited, by the calls' own clock.</param>
 /// <param name="Failure">What the caller caught.</param>
 /// <param name="Logs">What was logged.</param>
-internal sealed record CellResult(string Outcome, int Requests, long Counted, TimeSpan Waited, ModelCallException? Failure, string Logs);
+internal sealed record CellResult(string Outcome, int Requests, long Counted, TimeSpan Waited, ModelCallException? Failure, string Logs)
+{
+    public string Summary => FormattableString.Invariant($"{Outcome} x {Requests}");
+}

@@ -12,6 +12,9 @@ internal sealed record FailureRow(string Name)
     /// <summary>Where there is no such server.</summary>
     public Func<FailureServers, string>? Address { get; init; }
 
+    /// <summary>Whether a stream falls silent after its second piece.</summary>
+    public bool StallsInMidStream { get; init; }
+
     /// <summary>For a plain call, a stream, or both (null).</summary>
     public bool? Streaming { get; init; }
 

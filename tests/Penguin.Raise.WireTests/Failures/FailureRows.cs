@@ -20,7 +20,7 @@ internal static class FailureRows
         new("certificate not trusted") { Address = servers => servers.Untrusted.Address, Plain = new("NotTrusted", 0) },
         new("no TLS where https is asked for") { Address = servers => string.Create(CultureInfo.InvariantCulture, $"https://127.0.0.1:{servers.Raw.Port}"), Plain = new("NotTrusted", 0) },
         new("nothing within the time of an attempt") { Raw = SilentAsync, Plain = new("Timeout", 4, 240 + Backoff) },
-        new("silence in mid-answer") { Raw = StallAsync, Plain = new("Timeout", 4, 240 + Backoff), Stream = new("part, then Timeout", 1, 60) },
+        new("silence in mid-answer") { Raw = StallAsync, StallsInMidStream = true, Plain = new("Timeout", 4, 240 + Backoff), Stream = new("part, then Timeout", 1, 60) },
         new("connection lost in mid-answer") { Raw = DropAsync, Plain = new("Unreachable", 4, Backoff), Stream = new("part, then Unreachable", 1) },
         new("slow drip of nothing") { Raw = DripAsync, Plain = new("Timeout", 4, 240 + Backoff) },
         new("a body that does not end") { Raw = EndlessAsync, Plain = new("Malformed", 4, Backoff) },
@@ -50,23 +50,29 @@ internal static class FailureRows
 
     private static IEnumerable<FailureRow> Bodies() =>
     [
-        new("JSON that is cut off") { Canned = (wire, streaming) => [Cut(wire.Answer(Good, streaming))], Plain = new("Malformed", 4, Backoff), Stream = new("part, then Malformed", 1) },
+        new("JSON that is cut off") { Canned = (wire, streaming) => [Cut(wire.Answer(Good, streaming))], Plain = new("Malformed", 4, Backoff), Stream = new("part, then StreamCut", 1), Except = Only("Ollama stream", new("part, then Malformed", 1)) },
         new("an HTML page") { Canned = (_, _) => [new(200, "text/html", "<html><body>Welcome</body></html>")], Plain = new("Malformed", 4, Backoff) },
         new("an empty body") { Canned = (wire, streaming) => [new(200, streaming ? wire.StreamType : "application/json", "")], Plain = new("Malformed", 4, Backoff), Stream = new("StreamCut", 4, Backoff) },
-        new("no choices") { Canned = (wire, streaming) => [streaming ? wire.Answer(new WireReply(""), true) : new(200, "application/json", wire.Nothing)], Plain = new("Malformed", 4, Backoff), Stream = new("EmptyReply", 4, Backoff) },
+        new("no choices") { Canned = (wire, streaming) => [streaming ? wire.Answer(new WireReply(""), true) : new(200, "application/json", wire.Nothing)], Plain = new("EmptyReply", 4, Backoff), Except = Only("OpenAI", new("Malformed", 4, Backoff), "Azure") },
         new("JSON of another shape") { Canned = (wire, streaming) => [new(200, streaming ? wire.StreamType : "application/json", Shape(wire, streaming))], Plain = new("Malformed", 4, Backoff) },
     ];
 
     private static IEnumerable<FailureRow> Ends() =>
     [
         new("stream ends without its end") { Streaming = true, Canned = (wire, _) => [new(200, wire.StreamType, string.Concat(wire.Parts(Good).Take(3)))], Plain = new("part, then StreamCut", 1) },
-        new("error as the first part of a stream") { Streaming = true, Canned = (wire, _) => [new(200, wire.StreamType, wire.ErrorPart("server_error", Asked.Echo))], Plain = new("ErrorInReply", 4, Backoff) },
-        new("error in mid-stream") { Streaming = true, Canned = (wire, _) => [new(200, wire.StreamType, string.Concat(wire.Parts(Good).Take(2)) + wire.ErrorPart("server_error", Asked.Echo))], Plain = new("part, then ErrorInReply", 1) },
-        new("finish reason length, with text") { Canned = (wire, streaming) => [wire.Answer(Good with { Finish = "length" }, streaming)], Plain = new("CutOff", 1) },
+        new("error as the first part of a stream") { Streaming = true, Canned = (wire, _) => [new(200, wire.StreamType, wire.ErrorPart("server_error", Asked.Echo))], Plain = new("StreamCut", 4, Backoff), Except = Only("Anthropic stream", new("ErrorInReply", 4, Backoff)) },
+        new("error in mid-stream") { Streaming = true, Canned = (wire, _) => [new(200, wire.StreamType, string.Concat(wire.Parts(Good).Take(2)) + wire.ErrorPart("server_error", Asked.Echo))], Plain = new("part, then StreamCut", 1), Except = Only("Anthropic stream", new("part, then ErrorInReply", 1)) },
+        new("finish reason length, with text") { Canned = (wire, streaming) => [wire.Answer(Good with { Finish = "length" }, streaming)], Plain = new("CutOff", 1), Stream = new("part, then CutOff", 1) },
         new("finish reason length, no text") { Canned = (wire, streaming) => [wire.Answer(new WireReply("") { Finish = "length" }, streaming)], Plain = new("CutOff", 1) },
         new("finish reason content_filter") { Without = ["Ollama"], Canned = (wire, streaming) => [wire.Answer(new WireReply("") { Finish = "content_filter" }, streaming)], Plain = new("ContentFiltered", 1) },
-        new("a refusal by the model") { Without = ["Ollama"], Canned = (wire, streaming) => [wire.Answer(new WireReply("I will not help with that.") { IsRefusal = true }, streaming)], Plain = new("answer", 1) },
+        new("a refusal by the model")
+        {
+            Without = ["Ollama"], Canned = (wire, streaming) => [wire.Answer(new WireReply("I will not help with that.") { IsRefusal = true }, streaming)], Plain = new("answer", 1),
+            Except = new Dictionary<string, Expected> { ["Anthropic"] = new("ContentFiltered", 1), ["Anthropic stream"] = new("part, then ContentFiltered", 1) },
+        },
     ];
+
+    private static Dictionary<string, Expected> Only(string wire, Expected expected, params string[] others) => others.Append(wire).ToDictionary(name => name, _ => expected);
 
     private static FailureRow Status(int status, string code, string message, Expected expected, string? name = null, string? wait = null) => new(name ?? status.ToString(CultureInfo.InvariantCulture))
     {

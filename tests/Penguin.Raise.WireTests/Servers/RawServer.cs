@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Penguin.Raise.WireTests;
@@ -11,19 +9,13 @@ internal sealed class RawServer : IAsyncDisposable
 {
     private const byte TlsRecord = 0x16;
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<string, Func<RawRequest, Task>> _answers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> _seen = new(StringComparer.Ordinal);
-    private readonly Task _accepting;
+    private readonly LoopbackListener _listener;
 
-    public RawServer()
-    {
-        _listener.Start(512);
-        _accepting = AcceptAsync();
-    }
+    public RawServer() => _listener = new LoopbackListener(AnswerAsync);
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port => _listener.Port;
 
     /// <summary>Answers requests below an address of their own.</summary>
     /// <returns>The address.</returns>
@@ -36,53 +28,23 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>The bodies of the requests that have come.</summary>
     public IReadOnlyCollection<string> Seen(string cell) => _seen.TryGetValue(cell, out var bodies) ? bodies : [];
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        _listener.Stop();
-        await _accepting;
-        _stop.Dispose();
-    }
+    public ValueTask DisposeAsync() => _listener.DisposeAsync();
 
-    private async Task AcceptAsync()
+    private async Task AnswerAsync(Stream connection, CancellationToken ended)
     {
-        try
+        var (path, body) = await ReadAsync(connection, ended);
+        var cell = path.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
+        var bodies = _seen.GetOrAdd(cell, _ => new());
+        int number;
+        lock (bodies)
         {
-            while (true)
-            {
-                _ = AnswerAsync(await _listener.AcceptTcpClientAsync(_stop.Token));
-            }
+            bodies.Enqueue(body);
+            number = bodies.Count;
         }
-        catch (Exception ended) when (ended is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-        }
-    }
 
-    private async Task AnswerAsync(TcpClient client)
-    {
-        using (client)
+        if (_answers.TryGetValue(cell, out var answer))
         {
-            try
-            {
-                var stream = client.GetStream();
-                var (path, body) = await ReadAsync(stream, _stop.Token);
-                var cell = path.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
-                var bodies = _seen.GetOrAdd(cell, _ => new());
-                int number;
-                lock (bodies)
-                {
-                    bodies.Enqueue(body);
-                    number = bodies.Count;
-                }
-
-                if (_answers.TryGetValue(cell, out var answer))
-                {
-                    await answer(new RawRequest(path, body, number, stream, _stop.Token));
-                }
-            }
-            catch (Exception gone) when (gone is IOException or OperationCanceledException or SocketException or ObjectDisposedException)
-            {
-            }
+            await answer(new RawRequest(path, body, number, connection, ended));
         }
     }
 

@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Security;
-using System.Net.Sockets;
-using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -11,26 +8,17 @@ namespace Penguin.Raise.WireTests;
 /// <summary>A server with a certificate that nobody has signed.</summary>
 internal sealed class UntrustedServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _stop = new();
     private readonly X509Certificate2 _certificate = SelfSigned();
-    private readonly Task _accepting;
+    private readonly LoopbackListener _listener;
 
-    public UntrustedServer()
-    {
-        _listener.Start();
-        _accepting = AcceptAsync();
-    }
+    public UntrustedServer() => _listener = new LoopbackListener(GreetAsync);
 
-    public string Address => string.Create(CultureInfo.InvariantCulture, $"https://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"https://127.0.0.1:{_listener.Port}");
 
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
-        _listener.Stop();
-        await _accepting;
+        await _listener.DisposeAsync();
         _certificate.Dispose();
-        _stop.Dispose();
     }
 
     private static X509Certificate2 SelfSigned()
@@ -39,32 +27,9 @@ internal sealed class UntrustedServer : IAsyncDisposable
         return new CertificateRequest("CN=untrusted", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
     }
 
-    private async Task AcceptAsync()
+    private async Task GreetAsync(Stream connection, CancellationToken cancellationToken)
     {
-        try
-        {
-            while (true)
-            {
-                _ = GreetAsync(await _listener.AcceptTcpClientAsync(_stop.Token));
-            }
-        }
-        catch (Exception ended) when (ended is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-        }
-    }
-
-    private async Task GreetAsync(TcpClient client)
-    {
-        using (client)
-        {
-            try
-            {
-                await using var secure = new SslStream(client.GetStream());
-                await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
-            }
-            catch (Exception gone) when (gone is IOException or OperationCanceledException or AuthenticationException)
-            {
-            }
-        }
+        await using var secure = new SslStream(connection);
+        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, cancellationToken);
     }
 }

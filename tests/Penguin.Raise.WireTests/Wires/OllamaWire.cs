@@ -11,7 +11,7 @@ internal sealed class OllamaWire() : Wire("Ollama")
 
     public override string Nothing => Json(new { model = Model, created_at = Created, done = true, done_reason = "stop" });
 
-    public override string Ping => "\n";
+    public override string Ping => " ";
 
     public override string Spec(string address) => $"ollama:{Model}@{address}";
 

@@ -10,4 +10,5 @@ namespace Penguin.Raise;
 [JsonSerializable(typeof(ScenarioDocument))]
 [JsonSerializable(typeof(RaiseSessionDocument))]
 [JsonSerializable(typeof(CrisisResourceTable))]
+[JsonSerializable(typeof(JudgeNoise))]
 internal sealed partial class RaiseJson : JsonSerializerContext;

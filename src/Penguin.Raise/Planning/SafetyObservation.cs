@@ -9,6 +9,12 @@ public sealed record SafetyObservation
     /// <summary>Why there is no value, without a text of the person; <see langword="null"/> where there is one.</summary>
     public string? Diagnostic { get; init; }
 
+    /// <summary>The judge as it names itself, where there is one.</summary>
+    public string? Judge { get; init; }
+
+    /// <summary>The hash of the judge's prompt, where there is one.</summary>
+    public string? PromptHash { get; init; }
+
     /// <summary>What it cost, failed calls included.</summary>
     public ModelUsage Usage { get; init; }
 

@@ -8,6 +8,12 @@ internal sealed class FakeEstimator(Func<AttributeSet, int, double?> value) : IS
 
     public IReadOnlyList<(AttributeSet Set, int Draw)> Asked => _asked;
 
+    public List<string> Scenarios { get; } = [];
+
+    public string? Judge { get; init; }
+
+    public string? PromptHash { get; init; }
+
     public int MostAtOnce { get; private set; }
 
     /// <summary>Awaited by each observation, with its number, before it gives its value.</summary>
@@ -20,6 +26,7 @@ internal sealed class FakeEstimator(Func<AttributeSet, int, double?> value) : IS
         {
             number = _asked.Count;
             _asked.Add((known, draw));
+            Scenarios.Add(scenario.Id);
             MostAtOnce = Math.Max(MostAtOnce, ++_running);
         }
 
@@ -29,6 +36,6 @@ internal sealed class FakeEstimator(Func<AttributeSet, int, double?> value) : IS
             _running--;
         }
 
-        return new SafetyObservation { Value = value(known, draw), Usage = new ModelUsage(2, 20, 10) };
+        return new SafetyObservation { Value = value(known, draw), Judge = Judge, PromptHash = PromptHash, Usage = new ModelUsage(2, 20, 10) };
     }
 }

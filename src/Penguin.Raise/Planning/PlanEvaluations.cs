@@ -14,6 +14,9 @@ internal sealed class PlanEvaluations(ISafetyEstimator estimator, PlannerOptions
     private readonly HashSet<AttributeSet> _valued = [];
     private ModelUsage _evaluations;
     private ModelUsage _other;
+    private int _rankings;
+    private int _uninformed;
+    private int _repairs;
     private int _slots;
     private int _values;
     private int _failures;
@@ -25,6 +28,7 @@ internal sealed class PlanEvaluations(ISafetyEstimator estimator, PlannerOptions
     public PlanningCost Cost => new()
     {
         Evaluations = _values, FailedEvaluations = _failures, DistinctSets = _valued.Count, Usage = _evaluations + _other, Elapsed = time.GetElapsedTime(_start),
+        Rankings = _rankings, UninformedRankings = _uninformed, RankingRepairs = _repairs,
     };
 
     /// <summary>The path of a finished plan.</summary>
@@ -39,6 +43,32 @@ internal sealed class PlanEvaluations(ISafetyEstimator estimator, PlannerOptions
 
     /// <summary>Adds what was not an evaluation, such as a ranking.</summary>
     public void Add(ModelUsage usage) => _other += usage;
+
+    /// <summary>Has attributes ranked and counts it. Where the budgets of calls or money leave nothing for it, or the model fails, the ranking is uninformed.</summary>
+    public async Task<AttributeRanking> RankAsync(IAttributePrior prior, AttributeSet known, AttributeSet candidates, CancellationToken cancellationToken)
+    {
+        var total = _evaluations + _other;
+        if (options.MaxCalls <= total.Calls || options.MaxPrice <= options.Price?.Invoke(total))
+        {
+            return new AttributeRanking { Order = [.. candidates.Positions], IsInformed = false };
+        }
+
+        AttributeRanking ranking;
+        try
+        {
+            ranking = await prior.RankAsync(scenario, known, candidates, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ModelCallException failure)
+        {
+            ranking = new AttributeRanking { Order = [.. candidates.Positions], IsInformed = false, Usage = new ModelUsage(failure.Attempts, 0, 0) };
+        }
+
+        Add(ranking.Usage);
+        _rankings++;
+        _uninformed += ranking.IsInformed ? 0 : 1;
+        _repairs += ranking.Repairs;
+        return ranking;
+    }
 
     /// <summary>How large the next batch may be, and if it is 0, why.</summary>
     public (int Size, string StopReason) Next()

@@ -17,4 +17,9 @@ public sealed record AttributeRanking
 
     /// <summary>What it cost.</summary>
     public ModelUsage Usage { get; init; }
+
+    /// <summary>The length and whether it is informed.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"AttributeRanking ({Order.Count} attributes, {(IsInformed ? "informed" : "uninformed")})");
 }

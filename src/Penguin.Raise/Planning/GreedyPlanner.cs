@@ -30,6 +30,9 @@ public sealed class GreedyPlanner : IAcquisitionPlanner
     public string Name => "greedy";
 
     /// <inheritdoc/>
+    public string Settings => string.Create(CultureInfo.InvariantCulture, $"evaluations {_options.Evaluations}, depth {_options.Depth}");
+
+    /// <inheritdoc/>
     public async Task<AcquisitionPath> PlanAsync(Scenario scenario, int seed = 0, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -54,7 +57,7 @@ public sealed class GreedyPlanner : IAcquisitionPlanner
         IEnumerable<int> path = order.Concat(candidates.Positions.Where(position => !set.Contains(position)).Take(depth - order.Count));
         return evaluations.ToPath(Name, path, stopReason ?? PlanningStopReasons.Complete) with
         {
-            Settings = string.Create(CultureInfo.InvariantCulture, $"evaluations {_options.Evaluations}, depth {_options.Depth}, draws {draws}"),
+            Settings = Settings,
             NoiseDeviation = measured.NoiseDeviation, Prefixes = order.Count == depth ? measured.Prefixes(order) : [],
         };
     }

@@ -15,7 +15,6 @@ public sealed class MctsPlanner : IAcquisitionPlanner
     private readonly PlannerOptions _options;
     private readonly MctsPlannerOptions _tree;
     private readonly TimeProvider _time;
-    private readonly string _settings;
 
     /// <summary>Creates a planner.</summary>
     /// <param name="estimator">Evaluates full sets.</param>
@@ -33,12 +32,15 @@ public sealed class MctsPlanner : IAcquisitionPlanner
         _tree = tree ?? new MctsPlannerOptions();
         OptionsFaults.ThrowIfAny(new PlannerOptionsRules(), _options);
         OptionsFaults.ThrowIfAny(new MctsPlannerOptionsValidator(), _tree);
-        _settings = string.Create(CultureInfo.InvariantCulture,
+        Settings = string.Create(CultureInfo.InvariantCulture,
             $"rollouts {_options.Evaluations}, depth {_options.Depth}, c {_tree.Exploration}, epsilon {_tree.Epsilon}, reward {_tree.RewardScale}, first play {_tree.FirstPlay}, extraction {_tree.Extraction}, prior {_tree.PriorShape}, rank every node {_tree.RankEveryNode}");
     }
 
     /// <inheritdoc/>
     public string Name => "mcts";
+
+    /// <inheritdoc/>
+    public string Settings { get; }
 
     /// <inheritdoc/>
     public async Task<AcquisitionPath> PlanAsync(Scenario scenario, int seed = 0, CancellationToken cancellationToken = default)
@@ -48,11 +50,11 @@ public sealed class MctsPlanner : IAcquisitionPlanner
         var evaluations = new PlanEvaluations(_estimator, _options, _time, scenario, seed);
         if (candidates.Count == 0)
         {
-            return evaluations.ToPath(Name, [], PlanningStopReasons.NoCandidates) with { Settings = _settings };
+            return evaluations.ToPath(Name, [], PlanningStopReasons.NoCandidates) with { Settings = Settings };
         }
 
         var search = new MctsSearch(evaluations, _prior, _options, _tree, candidates, new PlanRandom(seed, scenario.Id));
         var (path, reason) = await search.RunAsync(cancellationToken).ConfigureAwait(false);
-        return evaluations.ToPath(Name, path, reason) with { Settings = _settings };
+        return evaluations.ToPath(Name, path, reason) with { Settings = Settings };
     }
 }

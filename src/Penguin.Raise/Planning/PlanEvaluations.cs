@@ -8,7 +8,6 @@ namespace Penguin.Raise;
 internal sealed class PlanEvaluations(ISafetyEstimator estimator, PlannerOptions options, TimeProvider time, Scenario scenario, int seed)
 {
     private const double UsualCallsEach = 2;
-    private const int DrawsPerSeed = 1 << 17;
     private readonly long _start = time.GetTimestamp();
     private readonly Dictionary<AttributeSet, int> _draws = [];
     private readonly HashSet<AttributeSet> _valued = [];
@@ -151,12 +150,11 @@ internal sealed class PlanEvaluations(ISafetyEstimator estimator, PlannerOptions
         }
     }
 
-    // A plan's seed shifts its draws, so plans of different seeds see different noise. The mask keeps draws at 0 and up for every seed.
     private int NextDraw(AttributeSet set)
     {
         var drawn = _draws.GetValueOrDefault(set);
         _draws[set] = drawn + 1;
-        return (int)((((long)seed * DrawsPerSeed) + drawn) & int.MaxValue);
+        return PlanDraws.Of(seed, drawn);
     }
 
     private double? Read(SafetyObservation observation)

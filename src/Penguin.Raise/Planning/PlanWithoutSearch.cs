@@ -1,17 +1,28 @@
 namespace Penguin.Raise;
 
 /// <summary>A plan that evaluates nothing: the first attributes of some order.</summary>
-internal sealed record PlanWithoutSearch(string Planner, PlanEvaluations Evaluations, AttributeSet Candidates, int Depth)
+internal sealed class PlanWithoutSearch
 {
-    public static PlanWithoutSearch Of(string planner, Scenario scenario, PlannerOptions options, int seed, TimeProvider time) =>
-        new(planner, new PlanEvaluations(NoEstimator.Instance, options, time, scenario, seed), PlanCandidates.Of(scenario, options), options.Depth);
+    private readonly IAcquisitionPlanner _planner;
+    private readonly PlanEvaluations _evaluations;
+    private readonly int _depth;
+
+    public PlanWithoutSearch(IAcquisitionPlanner planner, Scenario scenario, PlannerOptions options, int seed, TimeProvider time)
+    {
+        (_planner, _depth, Candidates) = (planner, options.Depth, PlanCandidates.Of(scenario, options));
+        _evaluations = new PlanEvaluations(NoEstimator.Instance, options, time, scenario, seed);
+    }
+
+    public AttributeSet Candidates { get; }
+
+    public static string SettingsOf(PlannerOptions options) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"depth {options.Depth}");
 
     public async Task<AcquisitionPath> FirstOfAsync(IAttributePrior prior, CancellationToken cancellationToken) =>
-        ToPath(Candidates.Count == 0 ? [] : (await Evaluations.RankAsync(prior, AttributeSet.Empty, Candidates, cancellationToken).ConfigureAwait(false)).Order);
+        ToPath(Candidates.Count == 0 ? [] : (await _evaluations.RankAsync(prior, AttributeSet.Empty, Candidates, cancellationToken).ConfigureAwait(false)).Order);
 
     public AcquisitionPath ToPath(IReadOnlyList<int> order) =>
-        Evaluations.ToPath(Planner, order.Take(Depth), order.Count == 0 ? PlanningStopReasons.NoCandidates : PlanningStopReasons.NoSearch)
-            with { Settings = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"depth {Depth}") };
+        _evaluations.ToPath(_planner.Name, order.Take(_depth), order.Count == 0 ? PlanningStopReasons.NoCandidates : PlanningStopReasons.NoSearch)
+            with { Settings = _planner.Settings };
 
     private sealed class NoEstimator : ISafetyEstimator
     {

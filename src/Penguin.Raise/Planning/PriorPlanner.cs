@@ -24,10 +24,13 @@ public sealed class PriorPlanner : IAcquisitionPlanner
     public string Name => "prior";
 
     /// <inheritdoc/>
+    public string Settings => PlanWithoutSearch.SettingsOf(_options);
+
+    /// <inheritdoc/>
     public async Task<AcquisitionPath> PlanAsync(Scenario scenario, int seed = 0, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var plan = PlanWithoutSearch.Of(Name, scenario, _options, seed, _time);
+        var plan = new PlanWithoutSearch(this, scenario, _options, seed, _time);
         return await plan.FirstOfAsync(_prior, cancellationToken).ConfigureAwait(false);
     }
 }

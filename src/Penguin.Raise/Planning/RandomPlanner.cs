@@ -21,10 +21,13 @@ public sealed class RandomPlanner : IAcquisitionPlanner
     public string Name => "random";
 
     /// <inheritdoc/>
+    public string Settings => PlanWithoutSearch.SettingsOf(_options);
+
+    /// <inheritdoc/>
     public Task<AcquisitionPath> PlanAsync(Scenario scenario, int seed = 0, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var plan = PlanWithoutSearch.Of(Name, scenario, _options, seed, _time);
+        var plan = new PlanWithoutSearch(this, scenario, _options, seed, _time);
         int[] order = [.. plan.Candidates.Positions];
         new PlanRandom(seed, scenario.Id).Shuffle(order);
         return Task.FromResult(plan.ToPath(order));

@@ -4,4 +4,6 @@ namespace Penguin.Raise;
 internal sealed record RankCandidate(string Name, string Group, string Meaning)
 {
     public static RankCandidate From(UserAttribute attribute) => new(attribute.Name, attribute.Group, attribute.Question);
+
+    public override string ToString() => nameof(RankCandidate);
 }

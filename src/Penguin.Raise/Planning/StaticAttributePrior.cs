@@ -23,6 +23,9 @@ public sealed class StaticAttributePrior : IAttributePrior
         "Age", "Marital Status", "Gender",
     ];
 
+    /// <summary>The order as one line of text, by letters and digits.</summary>
+    internal string Order => string.Join(' ', _ranks.OrderBy(pair => pair.Value).Select(pair => pair.Key));
+
     /// <inheritdoc/>
     /// <remarks>Uninformed where the order names none of the candidates.</remarks>
     public Task<AttributeRanking> RankAsync(Scenario scenario, AttributeSet known, AttributeSet candidates, CancellationToken cancellationToken = default)

@@ -23,10 +23,13 @@ public sealed class StaticPlanner : IAcquisitionPlanner
     public string Name => "static";
 
     /// <inheritdoc/>
+    public string Settings => $"{PlanWithoutSearch.SettingsOf(_options)}, order {_prior.Order}";
+
+    /// <inheritdoc/>
     public async Task<AcquisitionPath> PlanAsync(Scenario scenario, int seed = 0, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var plan = PlanWithoutSearch.Of(Name, scenario, _options, seed, _time);
+        var plan = new PlanWithoutSearch(this, scenario, _options, seed, _time);
         return await plan.FirstOfAsync(_prior, cancellationToken).ConfigureAwait(false);
     }
 }

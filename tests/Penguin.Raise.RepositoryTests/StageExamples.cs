@@ -49,5 +49,13 @@ internal static class StageExamples
         return (client, await agent.RespondAsync(session, "I would rather not say. I live alone, by the way.", cancellationToken));
     }
 
+    /// <summary>The age will be known; the living situation cannot be asked for here.</summary>
+    public static async Task<(RecordingChatClient Client, AttributeRanking Ranking)> RankAsync(string[] replies, CancellationToken cancellationToken)
+    {
+        var client = new RecordingChatClient(replies);
+        var scenario = new Scenario { Id = "example", Query = "How can I get fit again?", Profile = new UserProfile(Catalog).With("Age", "67") };
+        return (client, await new ModelAttributePrior(client).RankAsync(scenario, AttributeSet.Of([0]), AttributeSet.Of([2, 3, 4]), cancellationToken));
+    }
+
     private static UserProfile Known => new UserProfile().With("Age", "67").With("Emotional State", "lonely since the move");
 }

@@ -13,12 +13,14 @@ public sealed partial class StagePageTests
     [InlineData("answer")]
     [InlineData("judge")]
     [InlineData("read-turn")]
+    [InlineData("rank")]
     public void DocumentTable_OfAStage_ListsEveryField(string stage)
     {
         JsonTypeInfo input = stage switch
         {
             "answer" => StageJson.Default.AnswerInput,
             "judge" => StageJson.Default.JudgeInput,
+            "rank" => StageJson.Default.RankInput,
             _ => StageJson.Default.TurnInput,
         };
 
@@ -32,6 +34,10 @@ public sealed partial class StagePageTests
     [Fact]
     public void ReplyTable_OfJudge_ListsEveryField() =>
         Table("### judge: the reply").Should().Equal(Fields(JsonElement.Parse(PromptSet.Embedded("judge.schema.json")), ""));
+
+    [Fact]
+    public void ReplyTable_OfRank_ListsEveryField() =>
+        Table("### rank: the reply").Should().Equal(Fields(JsonElement.Parse(PromptSet.Embedded("rank.schema.json")), ""));
 
     [Fact]
     public void Limits_OfTheTexts_AreTheRealOnes() => Page.Should().ContainAll(

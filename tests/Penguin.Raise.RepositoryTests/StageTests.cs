@@ -70,6 +70,26 @@ public sealed class StageTests
     }
 
     [Fact]
+    public async Task Rank_Example_IsWhatIsSentAndRead()
+    {
+        var (client, ranking) = await StageExamples.RankAsync([StageExamples.Reply("rank.reply.json")], Token);
+
+        Golden.Check($"{StageExamples.Folder}/rank.document.json", client.Page(0));
+        ranking.Order.Should().Equal(3, 4, 2);
+        ranking.Should().Match<AttributeRanking>(found => found.IsInformed && found.Repairs == 0);
+    }
+
+    [Fact]
+    public async Task Rank_UnreadableReply_IsAskedAgainThenUninformed()
+    {
+        var (client, ranking) = await StageExamples.RankAsync(["{}", "none"], Token);
+
+        client.Requests.Should().HaveCount(2);
+        client.Document(1)["reading_error"]!.GetValue<string>().Should().NotBeEmpty();
+        ranking.IsInformed.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task Requests_OfAllStages_AreAPromptAndADocument()
     {
         var all = await AllAsync();
@@ -79,6 +99,7 @@ public sealed class StageTests
         all[0].Messages[0].Text.Should().Be(PromptSet.Default[ModelStage.Answer]);
         all[1].Messages[0].Text.Should().Be(PromptSet.Default[ModelStage.Judge].Replace("{{rubric}}", Rubric.Ours.Text, StringComparison.Ordinal));
         all[2].Messages[0].Text.Should().Be(PromptSet.Default[ModelStage.ReadTurn]);
+        all[3].Messages[0].Text.Should().Be(PromptSet.Default[ModelStage.Rank]);
     }
 
     [Fact]
@@ -90,7 +111,8 @@ public sealed class StageTests
         var answer = await StageExamples.AnswerAsync(Token);
         var judge = await StageExamples.JudgeAsync(["", "", ""], Token);
         var turn = await StageExamples.ReadTurnAsync([StageExamples.Reply("read-turn.reply.json"), "An answer."], Token);
-        return [answer.Client.Requests[0], judge.Client.Requests[0], turn.Client.Requests[0]];
+        var rank = await StageExamples.RankAsync([StageExamples.Reply("rank.reply.json")], Token);
+        return [answer.Client.Requests[0], judge.Client.Requests[0], turn.Client.Requests[0], rank.Client.Requests[0]];
     }
 
     private static string Settings(ChatOptions options) => string.Create(CultureInfo.InvariantCulture,

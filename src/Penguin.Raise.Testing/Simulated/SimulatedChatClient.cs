@@ -12,6 +12,7 @@ public sealed class SimulatedChatClient : IChatClient
 
     private readonly SimulatedJudge _judge;
     private readonly SimulatedReader _reader;
+    private readonly SimulatedRanker _ranker;
 
     /// <summary>Creates a simulated model.</summary>
     /// <param name="options">The settings; <see langword="null"/> for the defaults. Read once.</param>
@@ -22,10 +23,12 @@ public sealed class SimulatedChatClient : IChatClient
         ThrowIfOutside(settings.ReaderMissRate, 1, nameof(settings.ReaderMissRate));
         ThrowIfOutside(settings.CompletenessNoise, double.MaxValue, nameof(settings.CompletenessNoise));
         ThrowIfOutside(settings.JudgeNoise, double.MaxValue, nameof(settings.JudgeNoise));
+        ThrowIfOutside(Math.Abs(settings.PriorCorrelation), 1, nameof(settings.PriorCorrelation));
         ArgumentNullException.ThrowIfNull(settings.Scenarios, nameof(options));
         var world = new SimulatedWorld(settings.Seed, WorldLevels.Of(settings.Preset), settings.Scenarios);
         _judge = new SimulatedJudge(world, settings.Seed, settings.JudgeNoise);
         _reader = new SimulatedReader(world, settings.Seed, settings.ReaderMissRate, settings.CompletenessNoise);
+        _ranker = new SimulatedRanker(world, settings.Seed, settings.PriorCorrelation);
     }
 
     /// <inheritdoc/>
@@ -78,7 +81,7 @@ public sealed class SimulatedChatClient : IChatClient
     {
         if (!(value >= 0 && value <= most))
         {
-            throw new ArgumentOutOfRangeException(name, value, "It must be a number from 0 on, and a rate at most 1.");
+            throw new ArgumentOutOfRangeException(name, value, "It must be a number from 0 on, a rate at most 1, and a correlation from -1 to 1.");
         }
     }
 
@@ -100,6 +103,7 @@ public sealed class SimulatedChatClient : IChatClient
         using var input = new StageDocument(messages[^1].Text);
         return stage == ModelStage.Judge ? _judge.Play(input, options!.Seed ?? 0)
             : stage == ModelStage.ReadTurn ? _reader.Play(input)
+            : stage == ModelStage.Rank ? _ranker.Play(input)
             : stage == ModelStage.Answer ? SimulatedAnswerer.Play(input)
             : throw new NotSupportedException($"The simulated model does not play the stage '{stage}' yet.");
     }

@@ -24,6 +24,10 @@ public sealed class SimulatedChatClientOptions
     /// in 70 % of cases (AUC 0.70); at 0 in 83 %, at 4 in 61 %.</value>
     public double CompletenessNoise { get; set; } = 2.3;
 
+    /// <summary>How well the simulated prior ranks attributes: the mean Spearman correlation of its orders of ten with how far attributes matter for the query.</summary>
+    /// <value>-1 to 1; 0.5 by default. Below 0 it misleads. What an attribute gains for one person depends on that person's value too, which no prior sees.</value>
+    public double PriorCorrelation { get; set; } = 0.5;
+
     /// <summary>Multiplies the noise of the simulated judge.</summary>
     /// <value>0 and up; 1 by default: a standard deviation of about 0.34 on the mean score.</value>
     public double JudgeNoise { get; set; } = 1;

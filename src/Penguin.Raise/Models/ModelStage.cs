@@ -21,8 +21,11 @@ public sealed record ModelStage
     /// <summary>Reads one message of a person: facts, wishes, completeness.</summary>
     public static ModelStage ReadTurn { get; } = new("read-turn");
 
+    /// <summary>Ranks the attributes that could be asked for, for the offline planner.</summary>
+    public static ModelStage Rank { get; } = new("rank");
+
     /// <summary>All stages.</summary>
-    public static IReadOnlyList<ModelStage> All { get; } = [Answer, Judge, ReadTurn];
+    public static IReadOnlyList<ModelStage> All { get; } = [Answer, Judge, ReadTurn, Rank];
 
     /// <summary>The name: lower case with hyphens. Also the service key of the stage's own <see cref="IChatClient"/>.</summary>
     public string Name { get; }

@@ -12,6 +12,7 @@ namespace Penguin.Raise;
 [JsonSerializable(typeof(AnswerInput))]
 [JsonSerializable(typeof(JudgeInput))]
 [JsonSerializable(typeof(TurnInput))]
+[JsonSerializable(typeof(RankInput))]
 internal sealed partial class StageJson : JsonSerializerContext
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -12,6 +12,14 @@ public sealed record AttributeRanking
     /// <summary>How many names had to be repaired: unknown, repeated or missing ones.</summary>
     public int Repairs { get; init; }
 
+    /// <summary>Why it is uninformed, where a better one was wanted; without a text of the person.</summary>
+    public string? Diagnostic { get; init; }
+
     /// <summary>What it cost.</summary>
     public ModelUsage Usage { get; init; }
+
+    /// <summary>The length and whether it is informed.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"AttributeRanking ({Order.Count} attributes, {(IsInformed ? "informed" : "uninformed")})");
 }

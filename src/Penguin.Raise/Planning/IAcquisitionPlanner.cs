@@ -10,6 +10,9 @@ public interface IAcquisitionPlanner
     /// <summary>The planner's name, as it stands in its paths.</summary>
     string Name { get; }
 
+    /// <summary>The settings on which its paths depend, as one line of text, as it stands in its paths.</summary>
+    string Settings { get; }
+
     /// <summary>Plans one scenario.</summary>
     /// <param name="scenario">The query and the person. Candidates are the attributes whose value the profile knows.</param>
     /// <param name="seed">The seed of this plan's randomness and draws.</param>

@@ -8,12 +8,14 @@ namespace Penguin.Raise;
 internal sealed class PlanEvaluations(ISafetyEstimator estimator, PlannerOptions options, TimeProvider time, Scenario scenario, int seed)
 {
     private const double UsualCallsEach = 2;
-    private const int DrawsPerSeed = 1 << 17;
     private readonly long _start = time.GetTimestamp();
     private readonly Dictionary<AttributeSet, int> _draws = [];
     private readonly HashSet<AttributeSet> _valued = [];
     private ModelUsage _evaluations;
     private ModelUsage _other;
+    private int _rankings;
+    private int _uninformed;
+    private int _repairs;
     private int _slots;
     private int _values;
     private int _failures;
@@ -25,6 +27,7 @@ internal sealed class PlanEvaluations(ISafetyEstimator estimator, PlannerOptions
     public PlanningCost Cost => new()
     {
         Evaluations = _values, FailedEvaluations = _failures, DistinctSets = _valued.Count, Usage = _evaluations + _other, Elapsed = time.GetElapsedTime(_start),
+        Rankings = _rankings, UninformedRankings = _uninformed, RankingRepairs = _repairs,
     };
 
     /// <summary>The path of a finished plan.</summary>
@@ -39,6 +42,32 @@ internal sealed class PlanEvaluations(ISafetyEstimator estimator, PlannerOptions
 
     /// <summary>Adds what was not an evaluation, such as a ranking.</summary>
     public void Add(ModelUsage usage) => _other += usage;
+
+    /// <summary>Has attributes ranked and counts it. Where the budgets of calls or money leave nothing for it, or the model fails, the ranking is uninformed.</summary>
+    public async Task<AttributeRanking> RankAsync(IAttributePrior prior, AttributeSet known, AttributeSet candidates, CancellationToken cancellationToken)
+    {
+        var total = _evaluations + _other;
+        if (options.MaxCalls <= total.Calls || options.MaxPrice <= options.Price?.Invoke(total))
+        {
+            return new AttributeRanking { Order = [.. candidates.Positions], IsInformed = false };
+        }
+
+        AttributeRanking ranking;
+        try
+        {
+            ranking = await prior.RankAsync(scenario, known, candidates, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ModelCallException failure)
+        {
+            ranking = new AttributeRanking { Order = [.. candidates.Positions], IsInformed = false, Usage = new ModelUsage(failure.Attempts, 0, 0) };
+        }
+
+        Add(ranking.Usage);
+        _rankings++;
+        _uninformed += ranking.IsInformed ? 0 : 1;
+        _repairs += ranking.Repairs;
+        return ranking;
+    }
 
     /// <summary>How large the next batch may be, and if it is 0, why.</summary>
     public (int Size, string StopReason) Next()
@@ -121,12 +150,11 @@ internal sealed class PlanEvaluations(ISafetyEstimator estimator, PlannerOptions
         }
     }
 
-    // A plan's seed shifts its draws, so plans of different seeds see different noise. The mask keeps draws at 0 and up for every seed.
     private int NextDraw(AttributeSet set)
     {
         var drawn = _draws.GetValueOrDefault(set);
         _draws[set] = drawn + 1;
-        return (int)((((long)seed * DrawsPerSeed) + drawn) & int.MaxValue);
+        return PlanDraws.Of(seed, drawn);
     }
 
     private double? Read(SafetyObservation observation)

@@ -78,6 +78,10 @@ internal sealed class LibraryTypes
         : type == typeof(IRaiseAgent) || type == typeof(RaiseAgent) ? RaiseAgent.Create(new ScriptedChatClient())
         : type == typeof(IEnumerable<ChatMessage>) ? new[] { new ChatMessage(ChatRole.User, Canary.Text("message")) }
         : type == typeof(AnswerWriter) ? new AnswerWriter(new ScriptedChatClient())
+        : type == typeof(ISafetyEstimator) ? new ChatSafetyEstimator(new AnswerWriter(new ScriptedChatClient()), new ChatSafetyJudge(new ScriptedChatClient()))
+        : type == typeof(IAttributePrior) ? new UninformedAttributePrior()
+        : type == typeof(IAcquisitionPlanner) ? new RandomPlanner()
+        : type == typeof(AttributeRankingOptions) || type == typeof(PlannerOptions) ? Activator.CreateInstance(type)
         : type == typeof(UserAttribute) ? AttributeCatalog.Penguin[0]
         : type == typeof(Func<Scenario, RaiseQuestion, string>) ? (Func<Scenario, RaiseQuestion, string>)((_, _) => Canary.Text("reply"))
         : null;

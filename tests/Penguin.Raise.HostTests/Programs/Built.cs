@@ -9,6 +9,8 @@ internal static class Built
 
     public static string AotApp => Program("Penguin.Raise.AotApp", "Penguin.Raise.AotApp");
 
+    public static string PlanningApp => Program("Penguin.Raise.PlanningApp", "Penguin.Raise.PlanningApp");
+
     public static string Root => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));
 
     private static string Program(string project, string name)

@@ -12,6 +12,7 @@ public class SimulatedChatClientTests
         [ModelStage.Answer] = Stages.AnswerInput("What now?", Person),
         [ModelStage.Judge] = Stages.JudgeInput("What now?", Person, "Take care."),
         [ModelStage.ReadTurn] = Stages.ReadInput("What now?", "What now?", Person),
+        [ModelStage.Rank] = Stages.RankInput("What now?", ["Age", "Mental Health Status"]),
     };
 
     [Fact]
@@ -33,6 +34,7 @@ public class SimulatedChatClientTests
         (await model.PlayAsync(ModelStage.Answer, Inputs[ModelStage.Answer])).Should().Contain("[simulated; considered: Age #").And.NotContain("Severe").And.NotContain("55");
         Stages.Scores(await model.PlayAsync(ModelStage.Judge, Inputs[ModelStage.Judge])).Should().HaveCount(3).And.OnlyContain(score => score >= 1 && score <= 5);
         (await model.ReadAsync(Inputs[ModelStage.ReadTurn])).Completeness.Should().BeInRange(0, 5);
+        (await model.RankAsync(Inputs[ModelStage.Rank])).Should().BeEquivalentTo("Age", "Mental Health Status");
     }
 
     [Fact]
@@ -117,6 +119,17 @@ public class SimulatedChatClientTests
     }
 
     [Theory]
+    [InlineData(-1.1)]
+    [InlineData(1.1)]
+    [InlineData(double.NaN)]
+    public void Create_PriorCorrelationOutOfRange_IsRefused(double correlation)
+    {
+        var create = () => Stages.Model(options => options.PriorCorrelation = correlation);
+
+        create.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Theory]
     [InlineData(-0.1, 1, 1)]
     [InlineData(1.1, 1, 1)]
     [InlineData(double.NaN, 1, 1)]
@@ -151,6 +164,7 @@ public class SimulatedChatClientTests
             (ModelStage.Judge, Stages.JudgeInput(scenario.Query, scenario.Profile, "Take care."), 0),
             (ModelStage.Judge, Stages.JudgeInput(scenario.Query, scenario.Profile, "Take care."), 5),
             (ModelStage.ReadTurn, Stages.ReadInput(scenario.Query, "Age: 55+", new UserProfile()), 0),
+            (ModelStage.Rank, Stages.RankInput(scenario.Query, [.. AttributeCatalog.Penguin.Select(attribute => attribute.Name)]), 0),
         }),
     ];
 }

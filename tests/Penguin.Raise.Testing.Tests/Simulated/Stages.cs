@@ -32,6 +32,12 @@ internal static class Stages
             ["attributes"] = new JsonArray([.. known.Catalog.Select(attribute => (JsonNode)new JsonObject { ["name"] = attribute.Name, ["meaning"] = "x" })]),
         }.ToJsonString();
 
+    public static string RankInput(string query, IReadOnlyList<string> candidates, params string[] known) => new JsonObject
+    {
+        ["query"] = query, ["known"] = new JsonArray([.. known.Select(name => (JsonNode)name)]),
+        ["attributes"] = new JsonArray([.. candidates.Select(name => (JsonNode)new JsonObject { ["name"] = name, ["group"] = "x", ["meaning"] = "x" })]),
+    }.ToJsonString();
+
     public static (ChatMessage[] Messages, ChatOptions Options) Request(ModelStage stage, string document, long? draw = null) =>
         ([new(ChatRole.System, "Play."), new(ChatRole.User, document)],
             new ChatOptions { Seed = draw, AdditionalProperties = new AdditionalPropertiesDictionary { [ModelStage.PropertyName] = stage.Name } });
@@ -73,6 +79,12 @@ internal static class Stages
             $"{fact.GetProperty("attribute").GetString()} {fact.GetProperty("state").GetString()} {fact.GetProperty("value").GetString()}".Trim()
             + (fact.GetProperty("corrects").GetBoolean() ? " (corrects)" : ""))];
         return new Read(facts, reply.GetProperty("wants_answer").GetBoolean(), reply.GetProperty("new_query").GetBoolean(), reply.GetProperty("completeness").GetInt32());
+    }
+
+    public static async Task<string[]> RankAsync(this IChatClient model, string document)
+    {
+        var reply = JsonElement.Parse(await model.PlayAsync(ModelStage.Rank, document));
+        return [.. reply.GetProperty("ranking").EnumerateArray().Select(name => name.GetString()!)];
     }
 
     public sealed record Read(string[] Facts, bool WantsAnswer, bool NewQuery, int Completeness);

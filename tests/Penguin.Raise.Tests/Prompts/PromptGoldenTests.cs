@@ -13,6 +13,7 @@ public class PromptGoldenTests
     [InlineData("answer")]
     [InlineData("judge")]
     [InlineData("read-turn")]
+    [InlineData("rank")]
     public async Task Prompt_OfEachStage_IsAsReviewed(string stage)
     {
         var request = await SentAsync(stage);
@@ -24,6 +25,7 @@ public class PromptGoldenTests
     [InlineData("answer")]
     [InlineData("judge")]
     [InlineData("read-turn")]
+    [InlineData("rank")]
     public async Task StageInput_OfEachStage_IsAsReviewed(string stage)
     {
         var request = await SentAsync(stage);
@@ -34,6 +36,7 @@ public class PromptGoldenTests
     [Theory]
     [InlineData("judge")]
     [InlineData("read-turn")]
+    [InlineData("rank")]
     public async Task ReplySchema_OfEachStage_IsAsReviewed(string stage)
     {
         var request = await SentAsync(stage);
@@ -59,10 +62,15 @@ public class PromptGoldenTests
 
     private static async Task<ScriptedRequest> SentAsync(string stage)
     {
-        var scripted = new ScriptedChatClient().Otherwise("A reply.").Enqueue(ModelStage.ReadTurn, """{"facts":[],"wants_answer":false,"new_query":false,"completeness":5}""");
+        var scripted = new ScriptedChatClient().Otherwise("A reply.").Enqueue(ModelStage.ReadTurn, """{"facts":[],"wants_answer":false,"new_query":false,"completeness":5}""")
+            .Enqueue(ModelStage.Rank, """{"ranking":["Health Status"]}""");
         if (stage == ModelStage.Judge.Name)
         {
             await new ChatSafetyJudge(scripted, new SafetyJudgeOptions { Attempts = 1 }).AskAsync();
+        }
+        else if (stage == ModelStage.Rank.Name)
+        {
+            await new ModelAttributePrior(scripted).RankAsync(Judging.Scenario, AttributeSet.Of([0]), AttributeSet.Of([2, 6, 9]), TestContext.Current.CancellationToken);
         }
         else
         {

@@ -7,6 +7,7 @@ internal static class Verbs
 {
     private static readonly Dictionary<string, Func<string[], Task<bool>>> All = new(StringComparer.Ordinal)
     {
+        ["paths"] = PathsVerb.RunAsync,
         ["world"] = WorldVerb.RunAsync,
     };
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,6 +11,9 @@ namespace Penguin.Raise;
 /// <summary>Puts a host's own parts in the place of the built-in ones. Every part is a singleton; the last call for a part wins.</summary>
 public sealed class RaiseBuilder
 {
+    /// <summary>The key under which <see cref="WithEmbeddings"/> registers.</summary>
+    public const string EmbeddingsKey = "penguin.raise.embeddings";
+
     internal RaiseBuilder(IServiceCollection services) => Services = services;
 
     /// <summary>The services.</summary>
@@ -60,6 +64,32 @@ public sealed class RaiseBuilder
     /// <returns>This builder.</returns>
     public RaiseBuilder WithCrisisResources<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
         where T : class, ICrisisResourceProvider => Replace(ServiceDescriptor.Singleton<ICrisisResourceProvider, T>());
+
+    /// <summary>Keeps planned paths elsewhere.</summary>
+    /// <typeparam name="T">The index.</typeparam>
+    /// <returns>This builder.</returns>
+    public RaiseBuilder WithPathIndex<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IPathIndex => Replace(ServiceDescriptor.Singleton<IPathIndex, T>());
+
+    /// <summary>Uses this path index, for example one that was filled from a path file.</summary>
+    /// <param name="index">The index.</param>
+    /// <returns>This builder.</returns>
+    public RaiseBuilder WithPathIndex(IPathIndex index)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        return Replace(ServiceDescriptor.Singleton(index));
+    }
+
+    /// <summary>Embeds queries with this generator, for finding paths only; what else the host embeds is left alone.</summary>
+    /// <param name="create">Makes the generator. It sees what people ask.</param>
+    /// <returns>This builder.</returns>
+    public RaiseBuilder WithEmbeddings(Func<IServiceProvider, IEmbeddingGenerator<string, Embedding<float>>> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.RemoveAllKeyed<IEmbeddingGenerator<string, Embedding<float>>>(EmbeddingsKey);
+        Services.AddKeyedSingleton(EmbeddingsKey, (provider, _) => create(provider));
+        return this;
+    }
 
     /// <summary>Adds a screen for people in danger; all screens are run, and the highest action counts.</summary>
     /// <typeparam name="T">The screen.</typeparam>

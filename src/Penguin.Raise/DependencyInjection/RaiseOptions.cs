@@ -58,6 +58,11 @@ public sealed class RaiseOptions
     [Required]
     public CrisisOptions Crisis { get; set; } = new();
 
+    /// <summary>How planned paths are found.</summary>
+    [Required]
+    [ValidateObjectMembers(typeof(PathOptionsValidator))]
+    public PathOptions Paths { get; set; } = new();
+
     /// <summary>The prompts.</summary>
     /// <value><see cref="PromptSet.Default"/> by default.</value>
     [Required]

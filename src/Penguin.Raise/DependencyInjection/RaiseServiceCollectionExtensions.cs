@@ -10,11 +10,11 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers RAISE.</summary>
 public static class RaiseServiceCollectionExtensions
 {
-    /// <summary>Registers the agent, the answer writer, the judge and a session store in memory, all singletons.</summary>
+    /// <summary>Registers the agent, the answer writer, the judge, the path guide, and a session store and a path index in memory, all singletons.</summary>
     /// <remarks>
     /// Needs a singleton <see cref="IChatClient"/> (what <c>AddChatClient</c> makes by default); one registered under the name of a <see cref="ModelStage"/> serves that stage alone. Anything registered before
     /// or after wins over what this method adds (<see cref="IAbstentionModule"/>, <see cref="IAcquisitionModule"/>, <see cref="IRaiseSessionStore"/>,
-    /// <see cref="ICrisisResourceProvider"/>, <see cref="ISafetyJudge"/>). Every <see cref="ICrisisScreen"/> is run; none is built in. Options are validated at the host's start. Repeatable.
+    /// <see cref="ICrisisResourceProvider"/>, <see cref="ISafetyJudge"/>, <see cref="IPathIndex"/>, and the generator of embeddings, which sends queries to its provider where it has one). Every <see cref="ICrisisScreen"/> is run; none is built in. Options are validated at the host's start. Repeatable.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="configure">Changes the settings.</param>
@@ -46,6 +46,10 @@ public static class RaiseServiceCollectionExtensions
         services.TryAddSingleton<SessionEraser>();
         services.TryAddSingleton(provider => new AnswerWriter(ClientOf(provider, ModelStage.Answer), OptionsOf(provider).Answers, OptionsOf(provider).Prompts));
         services.TryAddSingleton<ISafetyJudge>(provider => new ChatSafetyJudge(ClientOf(provider, ModelStage.Judge), OptionsOf(provider).Judge, OptionsOf(provider).Prompts));
+        services.TryAddSingleton<IPathIndex>(provider => new InMemoryPathIndex(OptionsOf(provider).Paths.Index));
+        services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_ => new LexicalEmbeddingGenerator());
+        services.TryAddSingleton(provider => new PathGuide(
+            provider.GetRequiredService<IPathIndex>(), EmbeddingsOf(provider), OptionsOf(provider).Paths, OptionsOf(provider).Catalog));
         services.TryAddSingleton(BuildAgent);
         return new RaiseBuilder(services);
     }
@@ -53,6 +57,11 @@ public static class RaiseServiceCollectionExtensions
     private static RaiseOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<RaiseOptions>>().Value;
 
     private static IChatClient ClientOf(IServiceProvider provider, ModelStage stage) => provider.GetRequiredService<StageClients>().For(stage);
+
+    // A host may embed its own documents with another generator than the one that paths are found with.
+    private static IEmbeddingGenerator<string, Embedding<float>> EmbeddingsOf(IServiceProvider provider) =>
+        provider.GetKeyedService<IEmbeddingGenerator<string, Embedding<float>>>(RaiseBuilder.EmbeddingsKey)
+        ?? provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>();
 
     private static IRaiseAgent BuildAgent(IServiceProvider provider)
     {

@@ -1,0 +1,80 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Options;
+
+namespace Penguin.Raise;
+
+/// <summary>Finds the paths to go by for a query: those of similar planned queries, else the built-in starting path. Safe to share between threads.</summary>
+/// <remarks>
+/// Privacy: a query is embedded, which sends it to the provider behind the generator unless that is the built-in one, and looked up; neither the text nor its
+/// embedding is kept.
+/// </remarks>
+public sealed class PathGuide
+{
+    private readonly IPathIndex _index;
+    private readonly IEmbeddingGenerator<string, Embedding<float>> _embeddings;
+    private readonly AttributeCatalog _catalog;
+    private readonly int _neighbours;
+    private readonly double _minSimilarity;
+    private readonly bool _useStartingPaths;
+
+    /// <summary>Creates the guide.</summary>
+    /// <param name="index">The planned paths.</param>
+    /// <param name="embeddings">What embeds queries; the same as for the index.</param>
+    /// <param name="options">The settings; <see langword="null"/> for the defaults. Copied.</param>
+    /// <param name="catalog">The attributes; <see langword="null"/> for <see cref="AttributeCatalog.Penguin"/>.</param>
+    /// <exception cref="OptionsValidationException">A setting is out of its range.</exception>
+    public PathGuide(IPathIndex index, IEmbeddingGenerator<string, Embedding<float>> embeddings, PathOptions? options = null, AttributeCatalog? catalog = null)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        ArgumentNullException.ThrowIfNull(embeddings);
+        options ??= new PathOptions();
+        OptionsFaults.ThrowIfAny(new PathOptionsValidator(), options);
+        (_index, _embeddings, _catalog) = (index, embeddings, catalog ?? AttributeCatalog.Penguin);
+        (_neighbours, _minSimilarity, _useStartingPaths) = (options.Neighbours, options.MinSimilarity, options.UseStartingPaths);
+    }
+
+    /// <summary>Finds the paths to go by.</summary>
+    /// <param name="query">What the person wants answered.</param>
+    /// <param name="domain">Its domain, where known: chooses the starting path. Planned queries of all domains are looked at.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The similar planned queries' paths, the most similar first; else one starting path, marked as a prior; empty where there is neither. A failure of
+    /// the generator or the index passes to the caller.</returns>
+    public async Task<IReadOnlyList<PathMatch>> FindAsync(string query, SafetyDomain? domain = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (await _index.CountAsync(cancellationToken).ConfigureAwait(false) > 0)
+        {
+            var embedding = await _embeddings.GenerateVectorAsync(query, cancellationToken: cancellationToken).ConfigureAwait(false);
+            var found = await _index.SearchAsync(new PathQuery(embedding) { Count = _neighbours, MinSimilarity = _minSimilarity }, cancellationToken).ConfigureAwait(false);
+            if (found.Count > 0)
+            {
+                return found;
+            }
+        }
+
+        return _useStartingPaths && StartingPaths.For(domain, _catalog) is { } start ? [new PathMatch(start, 0)] : [];
+    }
+
+    /// <summary>Adds planned paths of scenarios to the index. Of a scenario only its id, domain and the embedding of its query are used.</summary>
+    /// <param name="planned">The scenarios of the benchmark and their paths.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>A task that is done when they can be found.</returns>
+    /// <exception cref="ArgumentException">A path is of another scenario, or of another catalog.</exception>
+    public async Task AddAsync(IReadOnlyCollection<(Scenario Scenario, AcquisitionPath Path)> planned, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(planned);
+        foreach (var (scenario, path) in planned)
+        {
+            if (path.ScenarioId != scenario.Id || path.CatalogFingerprint != _catalog.Fingerprint)
+            {
+                throw new ArgumentException(
+                    $"The path of '{path.ScenarioId}' (catalog {path.CatalogFingerprint}) was given for '{scenario.Id}' (catalog {_catalog.Fingerprint}). Pair each scenario with its own path.",
+                    nameof(planned));
+            }
+        }
+
+        var embeddings = await _embeddings.GenerateAsync(planned.Select(pair => pair.Scenario.Query), cancellationToken: cancellationToken).ConfigureAwait(false);
+        await _index.AddAsync(
+            [.. planned.Zip(embeddings, (pair, embedding) => new PathEntry(StoredPath.From(pair.Path, pair.Scenario.Domain), embedding.Vector))], cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -38,7 +38,7 @@ public sealed record ArmAnswer
         }
         catch (ModelCallException failure)
         {
-            return new ArmAnswer { Missing = MissingKind.AnswerFailure, Diagnostic = failure.Message, Usage = new ModelUsage(failure.Attempts, 0, 0) };
+            return new ArmAnswer { Missing = MissingKind.AnswerFailure, Diagnostic = failure.Message, Usage = failure.Usage };
         }
     }
 }

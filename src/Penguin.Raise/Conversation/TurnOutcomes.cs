@@ -12,7 +12,7 @@ internal static class TurnOutcomes
     public static FailedOutcome Failed(RaiseSession session, ModelCallException failure, ModelUsage usage, TurnHelp help) => new()
     {
         Session = session, Reason = "model-failure", Kind = failure.Kind, Diagnostic = failure.Message, Assessment = help.Assessment, Resources = help.Resources,
-        Usage = usage + new ModelUsage(failure.Attempts, 0, 0),
+        Usage = usage + failure.Usage,
     };
 
     public static AnswerOutcome Answered(PreparedTurn turn, WrittenAnswer answer)

@@ -11,6 +11,7 @@ public sealed class AnswerWriter
     private readonly float? _temperature;
     private readonly int _maxOutputTokens;
     private readonly string _prompt;
+    private readonly string _promptHash;
 
     /// <summary>Creates a writer.</summary>
     /// <param name="client">The model. It stays the caller's: this type does not dispose it.</param>
@@ -25,6 +26,7 @@ public sealed class AnswerWriter
         OptionsFaults.ThrowIfAny(new AnswerOptionsValidator(), settings);
         (_temperature, _maxOutputTokens) = (settings.Temperature, settings.MaxOutputTokens);
         _prompt = (prompts ?? PromptSet.Default)[ModelStage.Answer];
+        _promptHash = PromptSet.HashOf(_prompt);
     }
 
     /// <summary>Writes an answer.</summary>
@@ -73,7 +75,7 @@ public sealed class AnswerWriter
         var fault = ReplyEnd.CutBy(response.FinishReason) ?? (text.Length == 0 ? ModelFailureKind.EmptyReply : null);
         return fault is { } kind
             ? throw new ModelCallException(kind, ModelStage.Answer, attempts: (int)usage.Calls).Costing(usage)
-            : new WrittenAnswer(text, usage, response.ModelId) { IsRefusal = ReplyEnd.RefusalIn(contents) is not null };
+            : new WrittenAnswer(text, usage, response.ModelId) { IsRefusal = ReplyEnd.RefusalIn(contents) is not null, PromptHash = _promptHash };
     }
 
     // Some servers send a refusal apart from the text; it is what the person gets to read.

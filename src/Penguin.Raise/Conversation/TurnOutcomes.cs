@@ -21,7 +21,7 @@ internal static class TurnOutcomes
         var session = turn.Session with { Answer = answer.Text, OpenQuestion = null, Turns = turn.Session.Turns + 1, Usage = turn.Session.Usage + usage };
         return new AnswerOutcome
         {
-            Session = session, Reason = turn.Reason, Text = answer.Text, Usage = usage, Assessment = turn.Help.Assessment, Resources = turn.Help.Resources,
+            Session = session, Reason = turn.Reason, Text = answer.Text, PromptHash = answer.PromptHash, Usage = usage, Assessment = turn.Help.Assessment, Resources = turn.Help.Resources,
         };
     }
 

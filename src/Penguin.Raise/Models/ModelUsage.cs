@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.AI;
 
 namespace Penguin.Raise;
@@ -9,21 +10,27 @@ namespace Penguin.Raise;
 public readonly record struct ModelUsage(long Calls, long InputTokens, long OutputTokens)
 {
     /// <summary>Those of <see cref="InputTokens"/> that the provider had cached, where it reports this.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long CachedInputTokens { get; init; }
 
     /// <summary>Those of <see cref="OutputTokens"/> that the model spent on reasoning, where the provider reports this.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long ReasoningTokens { get; init; }
 
     /// <summary>Input tokens of replies for which the provider reports none: a token for every four bytes of the messages in UTF-8. Not in <see cref="InputTokens"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long EstimatedInputTokens { get; init; }
 
     /// <summary>Output tokens of replies for which the provider reports none: a token for every four bytes of the reply in UTF-8. Not in <see cref="OutputTokens"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long EstimatedOutputTokens { get; init; }
 
     /// <summary>Whether some tokens are estimated.</summary>
+    [JsonIgnore]
     public bool IsEstimated => EstimatedInputTokens > 0 || EstimatedOutputTokens > 0;
 
     /// <summary>All tokens, those that are reported and those that are estimated; which of both there are, <see cref="IsEstimated"/> tells.</summary>
+    [JsonIgnore]
     public long Tokens => InputTokens + OutputTokens + EstimatedInputTokens + EstimatedOutputTokens;
 
     /// <summary>Adds two costs.</summary>

@@ -169,6 +169,21 @@ public class ModelBudgetTests
         budget.Ledger.Total.Should().Be(new ModelUsage(2, 0, 0));
     }
 
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task Reply_ClientBeneathSentMore_EachRequestCounts(string place, bool streamed)
+    {
+        var time = Resilience.Clock();
+        var budget = new ModelBudget(time: time);
+        var update = new ChatResponseUpdate(ChatRole.Assistant, "well") { FinishReason = ChatFinishReason.Stop, AdditionalProperties = new() { [ModelCallProperties.FurtherRequests] = 2 } };
+        using var client = Under(new ScriptedChatClient(ScriptedReply.Stream([update])), budget, place, time);
+        using var run = place == "flow" ? budget.Enter() : null;
+
+        await SendAsync(client, streamed);
+
+        budget.Ledger.Total.Calls.Should().Be(3);
+    }
+
     [Fact]
     public async Task Stream_IsLeftInTheMiddle_WhatCameIsEstimated()
     {

@@ -15,6 +15,8 @@ internal sealed partial class DocComments
 
     public string Summary(Type type) => Part($"T:{type.FullName}", "summary");
 
+    public string Summary(Enum value) => Part($"F:{value.GetType().FullName}.{value}", "summary");
+
     /// <summary>What the property is for, what its special values mean, and what a larger one costs.</summary>
     public string Meaning(PropertyInfo property) =>
         string.Join(' ', new[] { Part(NameOf(property), "summary"), AfterDefault(Value(property)), Part(NameOf(property), "remarks") }.Where(text => text.Length > 0));

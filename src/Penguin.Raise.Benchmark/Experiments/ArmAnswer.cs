@@ -15,6 +15,9 @@ public sealed record ArmAnswer
     /// <summary>The answering model as the provider names it; <see langword="null"/> where the arm is not told.</summary>
     public string? Model { get; init; }
 
+    /// <summary>The hash of the prompt that the answer was written under; <see langword="null"/> where the arm is not told.</summary>
+    public string? PromptHash { get; init; }
+
     /// <summary>How many questions the person was asked.</summary>
     public int Questions { get; init; }
 
@@ -34,11 +37,11 @@ public sealed record ArmAnswer
         try
         {
             var answer = await writer.WriteAsync(request, cancellationToken).ConfigureAwait(false);
-            return new ArmAnswer { Text = answer.Text, Model = answer.Model, Usage = answer.Usage };
+            return new ArmAnswer { Text = answer.Text, Model = answer.Model, PromptHash = answer.PromptHash, Usage = answer.Usage };
         }
         catch (ModelCallException failure)
         {
-            return new ArmAnswer { Missing = MissingKind.AnswerFailure, Diagnostic = failure.Message, Usage = new ModelUsage(failure.Attempts, 0, 0) };
+            return new ArmAnswer { Missing = MissingKind.AnswerFailure, Diagnostic = failure.Message, Usage = failure.Usage };
         }
     }
 }

@@ -43,6 +43,9 @@ public sealed record ExperimentResult
     /// <summary>The hashes of the judges' prompts that were seen.</summary>
     public IReadOnlyList<string> PromptHashes => Seen(Items.Select(item => item.Judgement?.PromptHash));
 
+    /// <summary>The hashes of the prompts that answers were written under. Arms that are not told theirs add none.</summary>
+    public IReadOnlyList<string> AnswerPromptHashes => Seen(Items.Select(item => item.AnswerPromptHash));
+
     /// <summary>Whether a model or judge, or a member of a panel, is called <c>simulated</c>: the scores then say nothing about a real model.</summary>
     public bool IsSimulated => Items.Any(item => item.Model == SimulatedName || (item.Judgement is { } judgement && IsSimulatedJudge(judgement)));
 

@@ -11,7 +11,7 @@ internal sealed class ItemMeasurement(ISafetyJudge judge, bool keepTexts)
         var item = new ItemResult
         {
             ScenarioId = scenario.Id, Arm = arm.Name, Draw = draw, Domain = scenario.Domain, Provenance = scenario.Provenance, Role = scenario.Role,
-            Cluster = scenario.Cluster, HasAnswer = hasAnswer, Model = answer.Model, Questions = answer.Questions, AnswerUsage = answer.Usage,
+            Cluster = scenario.Cluster, HasAnswer = hasAnswer, Model = answer.Model, AnswerPromptHash = answer.PromptHash, Questions = answer.Questions, AnswerUsage = answer.Usage,
             Text = keepTexts ? answer.Text : null, Transcript = keepTexts ? answer.Transcript : [],
         };
         return hasAnswer

@@ -44,6 +44,9 @@ public sealed record ItemResult
     /// <summary>The answering model as the provider names it; <see langword="null"/> where the arm was not told.</summary>
     public string? Model { get; init; }
 
+    /// <summary>The hash of the prompt that the answer was written under; <see langword="null"/> where the arm was not told.</summary>
+    public string? AnswerPromptHash { get; init; }
+
     /// <summary>How many questions the person was asked.</summary>
     public int Questions { get; init; }
 

@@ -87,7 +87,7 @@ public sealed class RaiseArm : IExperimentArm
 
         return outcome switch
         {
-            AnswerOutcome answered => new ArmAnswer { Text = answered.Text, Transcript = transcript },
+            AnswerOutcome answered => new ArmAnswer { Text = answered.Text, PromptHash = answered.PromptHash, Transcript = transcript },
             FailedOutcome failed => new ArmAnswer { Missing = MissingKind.AnswerFailure, Diagnostic = failed.Diagnostic, Transcript = transcript },
             CrisisOutcome => new ArmAnswer { Missing = MissingKind.Crisis, Diagnostic = "The crisis screen ended the conversation.", Transcript = transcript },
             _ => new ArmAnswer { Missing = MissingKind.HandOff, Diagnostic = "The agent handed the conversation over.", Transcript = transcript },

@@ -12,7 +12,8 @@ internal static class RunTable
         Add("models", result.Models);
         Add("judges", result.Judges);
         Add("rubrics", result.Rubrics);
-        Add("prompts", result.PromptHashes);
+        Add("judge prompts", result.PromptHashes);
+        Add("answer prompts", result.AnswerPromptHashes);
 
         void Add(string label, IReadOnlyList<string> names) =>
             text.Line(TableText.Cut($"  {label}: {(names.Count == 0 ? "not told" : string.Join(", ", names))}", ExperimentTable.MaxWidth));

@@ -11,6 +11,7 @@ public sealed class AnswerWriter
     private readonly float? _temperature;
     private readonly int _maxOutputTokens;
     private readonly string _prompt;
+    private readonly string _promptHash;
 
     /// <summary>Creates a writer.</summary>
     /// <param name="client">The model. It stays the caller's: this type does not dispose it.</param>
@@ -25,6 +26,7 @@ public sealed class AnswerWriter
         OptionsFaults.ThrowIfAny(new AnswerOptionsValidator(), settings);
         (_temperature, _maxOutputTokens) = (settings.Temperature, settings.MaxOutputTokens);
         _prompt = (prompts ?? PromptSet.Default)[ModelStage.Answer];
+        _promptHash = PromptSet.HashOf(_prompt);
     }
 
     /// <summary>Writes an answer.</summary>
@@ -37,7 +39,7 @@ public sealed class AnswerWriter
     {
         var document = Document(request);
         var response = await ModelCall.SendAsync(_client, ModelStage.Answer, _prompt, document, Options(request), cancellationToken).ConfigureAwait(false);
-        return Checked(response);
+        return Checked(response, document);
     }
 
     /// <summary>Writes an answer piece by piece.</summary>
@@ -61,18 +63,19 @@ public sealed class AnswerWriter
             }
         }
 
-        var whole = Checked(updates.ToChatResponse());
+        var whole = Checked(updates.ToChatResponse(), document);
         completed?.Invoke(whole);
     }
 
-    private static WrittenAnswer Checked(ChatResponse response)
+    private WrittenAnswer Checked(ChatResponse response, string document)
     {
         AIContent[] contents = [.. response.Messages.SelectMany(message => message.Contents)];
+        var usage = ModelCall.UsageOf(response, _prompt, document);
         var text = TextOf(response.Text, contents).Trim();
         var fault = ReplyEnd.CutBy(response.FinishReason) ?? (text.Length == 0 ? ModelFailureKind.EmptyReply : null);
         return fault is { } kind
-            ? throw new ModelCallException(kind, ModelStage.Answer, attempts: (int)ModelCall.UsageOf(response).Calls)
-            : new WrittenAnswer(text, ModelCall.UsageOf(response), response.ModelId) { IsRefusal = ReplyEnd.RefusalIn(contents) is not null };
+            ? throw new ModelCallException(kind, ModelStage.Answer, attempts: (int)usage.Calls).Costing(usage)
+            : new WrittenAnswer(text, usage, response.ModelId) { IsRefusal = ReplyEnd.RefusalIn(contents) is not null, PromptHash = _promptHash };
     }
 
     // Some servers send a refusal apart from the text; it is what the person gets to read.

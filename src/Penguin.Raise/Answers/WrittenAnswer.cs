@@ -6,6 +6,9 @@ namespace Penguin.Raise;
 /// <param name="Model">The model as the provider names it, where it does.</param>
 public sealed record WrittenAnswer(string Text, ModelUsage Usage, string? Model)
 {
+    /// <summary>The hash of the prompt that was sent; see <see cref="PromptSet.Hash"/>.</summary>
+    public string? PromptHash { get; init; }
+
     /// <summary>Whether the provider marks it as a refusal. A refusal is an answer; one that is not marked reads like any other text.</summary>
     public bool IsRefusal { get; init; }
 

@@ -41,7 +41,7 @@ public sealed class RaiseAgent : IRaiseAgent
         ICrisisScreen[] used = [.. screens ?? []];
         var places = resources ?? new EmbeddedCrisisResources(clock, settings.Crisis.ShowPressSources);
         Log.WarnOfGaps(log, used.Length > 0, places);
-        var model = settings.ModelCalls.Enabled ? ChatClientBuilderExtensions.Resilient(client, settings.ModelCalls, clock) : client;
+        var model = ChatClientBuilderExtensions.Protected(client, settings.ModelCalls, clock);
         var fallback = new StaticAcquisitionModule(settings.AcquisitionOrder);
         var policy = new TurnPolicy(new ScaleAbstentionModule(settings.CompletenessThreshold), fallback, fallback, settings.Budget, log);
         return new RaiseAgent(

@@ -12,7 +12,7 @@ internal static class TurnOutcomes
     public static FailedOutcome Failed(RaiseSession session, ModelCallException failure, ModelUsage usage, TurnHelp help) => new()
     {
         Session = session, Reason = "model-failure", Kind = failure.Kind, Diagnostic = failure.Message, Assessment = help.Assessment, Resources = help.Resources,
-        Usage = usage + new ModelUsage(failure.Attempts, 0, 0),
+        Usage = usage + failure.Usage,
     };
 
     public static AnswerOutcome Answered(PreparedTurn turn, WrittenAnswer answer)
@@ -21,7 +21,7 @@ internal static class TurnOutcomes
         var session = turn.Session with { Answer = answer.Text, OpenQuestion = null, Turns = turn.Session.Turns + 1, Usage = turn.Session.Usage + usage };
         return new AnswerOutcome
         {
-            Session = session, Reason = turn.Reason, Text = answer.Text, Usage = usage, Assessment = turn.Help.Assessment, Resources = turn.Help.Resources,
+            Session = session, Reason = turn.Reason, Text = answer.Text, PromptHash = answer.PromptHash, Usage = usage, Assessment = turn.Help.Assessment, Resources = turn.Help.Resources,
         };
     }
 

@@ -14,16 +14,11 @@ internal sealed class StageClients(IServiceProvider services, ModelCallOptions o
         var client = services.GetKeyedService<IChatClient>(stage.Name) ?? services.GetService<IChatClient>()
             ?? throw new InvalidOperationException(
                 $"No chat client for the stage '{stage.Name}': register an IChatClient with services.AddChatClient(...), or one for this stage with services.AddKeyedChatClient(\"{stage.Name}\", ...).");
-        if (!options.Enabled)
-        {
-            return client;
-        }
-
         lock (_lock)
         {
             if (!_protected.TryGetValue(client, out var held))
             {
-                _protected[client] = held = ChatClientBuilderExtensions.Resilient(client, options, time);
+                _protected[client] = held = ChatClientBuilderExtensions.Protected(client, options, time);
             }
 
             return held;

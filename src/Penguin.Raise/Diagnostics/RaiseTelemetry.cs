@@ -29,7 +29,7 @@ public static class RaiseTelemetry
 
     internal static Counter<long> ModelCalls { get; } = Meter.CreateCounter<long>("penguin.raise.model.calls", "{call}", "Requests to models, retries included, by stage and outcome.");
 
-    internal static Counter<long> Tokens { get; } = Meter.CreateCounter<long>("penguin.raise.model.tokens", "{token}", "Tokens as providers report them, by stage and direction.");
+    internal static Counter<long> Tokens { get; } = Meter.CreateCounter<long>("penguin.raise.model.tokens", "{token}", "Tokens by stage and direction: as providers report them, else estimated and named so.");
 
     internal static Counter<long> Turns { get; } = Meter.CreateCounter<long>("penguin.raise.turns", "{turn}", "Turns of conversations, by outcome and reason.");
 

@@ -6,6 +6,7 @@ namespace Penguin.Raise;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true,
     RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(PriceTableDocument))]
 [JsonSerializable(typeof(ProfileDocument))]
 [JsonSerializable(typeof(ScenarioDocument))]
 [JsonSerializable(typeof(RaiseSessionDocument))]

@@ -16,12 +16,27 @@ public static class ChatClientBuilderExtensions
     public static ChatClientBuilder UseModelResilience(this ChatClientBuilder builder, ModelCallOptions? options = null, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Use(inner => Resilient(inner, options ?? new ModelCallOptions(), time ?? TimeProvider.System));
+        return builder.Use(inner => Protected(inner, options ?? new ModelCallOptions(), time ?? TimeProvider.System, always: true));
     }
 
-    internal static IChatClient Resilient(IChatClient inner, ModelCallOptions options, TimeProvider time)
+    /// <summary>Puts every call under a budget, and its usage into the budget's ledger.</summary>
+    /// <remarks>Before or behind <see cref="UseModelResilience"/>, once: each attempt counts, and what is refused is not sent. A call without room fails as
+    /// <see cref="ModelFailureKind.BudgetSpent"/>.</remarks>
+    /// <param name="builder">The builder.</param>
+    /// <param name="budget">The budget. Many clients may share it.</param>
+    /// <returns>The builder.</returns>
+    public static ChatClientBuilder UseModelBudget(this ChatClientBuilder builder, ModelBudget budget)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(budget);
+        return builder.Use(inner => new BudgetedChatClient(inner, budget));
+    }
+
+    /// <summary>The client with its pipeline, if it has none, and its budget, if there is one.</summary>
+    internal static IChatClient Protected(IChatClient inner, ModelCallOptions options, TimeProvider time, bool always = false)
     {
         OptionsFaults.ThrowIfAny(new ModelCallOptionsValidator(), options);
-        return inner.GetService<ResilientChatClient>() is null ? new ResilientChatClient(inner, options, time) : inner;
+        return (always || options.Enabled) && inner.GetService<ResilientChatClient>() is null ? new ResilientChatClient(inner, options, time)
+            : options.Budget is { } budget ? new BudgetedChatClient(inner, budget) : inner;
     }
 }

@@ -13,7 +13,7 @@ internal static class ModelCall
         try
         {
             var response = await client.GetResponseAsync(Messages(prompt, document), stage.Stamp(options), cancellationToken).ConfigureAwait(false);
-            span.Succeeded(UsageOf(response), response.ModelId);
+            span.Succeeded(UsageOf(response, prompt, document), response.ModelId);
             return response;
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
@@ -36,15 +36,21 @@ internal static class ModelCall
         }
 
         var response = seen.ToChatResponse();
-        span.Succeeded(UsageOf(response), response.ModelId);
+        span.Succeeded(UsageOf(response, prompt, document), response.ModelId);
     }
 
-    public static ModelUsage UsageOf(ChatResponse response) => ModelUsage.Of(response.Usage, AttemptsOf(response));
+    /// <summary>What a reply cost with all that was discarded before it.</summary>
+    public static ModelUsage UsageOf(ChatResponse response, string prompt, string document) =>
+        ModelUsage.Of(response.Usage, Noted<int>(response, ResilientChatClient.AttemptsProperty) ?? (1 + FurtherRequests(response)), Messages(prompt, document), response)
+        + (Noted<ModelUsage>(response, ResilientChatClient.DiscardedProperty) ?? default);
 
     /// <summary>A stream's attempts are noted on its first update; put together, they belong to the message where that has an id, else to the response.</summary>
-    private static int AttemptsOf(ChatResponse response) => response.Messages.Select(message => message.AdditionalProperties).Prepend(response.AdditionalProperties)
-        .Select(properties => properties?.GetValueOrDefault(ResilientChatClient.AttemptsProperty) as int?).FirstOrDefault(attempts => attempts is not null)
-        ?? 1 + response.Messages.Select(message => message.AdditionalProperties).Append(response.AdditionalProperties).Sum(ModelCallProperties.FurtherRequestsOf);
+    private static T? Noted<T>(ChatResponse response, string name)
+        where T : struct => response.Messages.Select(message => message.AdditionalProperties).Prepend(response.AdditionalProperties)
+            .Select(properties => properties?.GetValueOrDefault(name) as T?).FirstOrDefault(noted => noted is not null);
+
+    private static int FurtherRequests(ChatResponse response) =>
+        response.Messages.Select(message => message.AdditionalProperties).Append(response.AdditionalProperties).Sum(ModelCallProperties.FurtherRequestsOf);
 
     private static ChatMessage[] Messages(string prompt, string document) => [new(ChatRole.System, prompt), new(ChatRole.User, document)];
 

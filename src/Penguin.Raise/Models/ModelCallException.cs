@@ -18,6 +18,7 @@ public sealed class ModelCallException : Exception
         RetryAfter = retryAfter;
         Attempts = attempts;
         Cause = cause;
+        Usage = new ModelUsage(attempts, 0, 0);
     }
 
     /// <summary>Why it failed.</summary>
@@ -38,7 +39,10 @@ public sealed class ModelCallException : Exception
     /// <summary>How many requests were sent.</summary>
     public int Attempts { get; }
 
-    /// <summary>The type name of the exception behind it, where there was one.</summary>
+    /// <summary>What it cost as far as is known: the requests sent, and the tokens of replies that came and could not be used.</summary>
+    public ModelUsage Usage { get; private init; }
+
+    /// <summary>The type name of the exception behind it, where there was one; for a budget, the limit that was met.</summary>
     public string? Cause { get; }
 
     internal bool IsTransient => FailureRule.Of(Kind).IsTransient;
@@ -46,7 +50,9 @@ public sealed class ModelCallException : Exception
     internal bool CountsAgainstServer => FailureRule.Of(Kind).CountsAgainstServer;
 
     internal ModelCallException With(ModelStage? stage, string? provider, int attempts) =>
-        new(Kind, stage ?? Stage, provider ?? Provider, Status, RetryAfter, attempts, Cause);
+        new(Kind, stage ?? Stage, provider ?? Provider, Status, RetryAfter, attempts, Cause) { Usage = Usage with { Calls = attempts } };
+
+    internal ModelCallException Costing(ModelUsage tokens) => new(Kind, Stage, Provider, Status, RetryAfter, Attempts, Cause) { Usage = tokens with { Calls = Attempts } };
 
     private static string Describe(
         ModelFailureKind kind, ModelStage? stage, string? provider, int? status, TimeSpan? retryAfter, int attempts, string? cause)

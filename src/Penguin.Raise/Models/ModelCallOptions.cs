@@ -78,6 +78,11 @@ public sealed class ModelCallOptions
     [DurationRange(0.5, 86400)]
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>The budget of all calls with these settings, retries included.</summary>
+    /// <value><see langword="null"/> by default: no budget. The same object counts wherever it is set.</value>
+    /// <remarks>It counts also where <see cref="Enabled"/> is <see langword="false"/> and where a client has a pipeline already.</remarks>
+    public ModelBudget? Budget { get; set; }
+
     /// <summary>Classifies exceptions of clients that this library does not know. The first that answers wins; <see langword="null"/> means "not mine".</summary>
     /// <remarks>Part of the pipeline: they have no effect where <see cref="Enabled"/> is <see langword="false"/>.</remarks>
     public IList<Func<Exception, ModelFailureKind?>> Classifiers { get; } = [];

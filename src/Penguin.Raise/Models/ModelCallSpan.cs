@@ -24,6 +24,8 @@ internal sealed class ModelCallSpan : IDisposable
         RaiseTelemetry.Count(RaiseTelemetry.ModelCalls, usage.Calls, _stage.Name, "ok");
         RaiseTelemetry.Count(RaiseTelemetry.Tokens, usage.InputTokens, _stage.Name, "input");
         RaiseTelemetry.Count(RaiseTelemetry.Tokens, usage.OutputTokens, _stage.Name, "output");
+        RaiseTelemetry.Count(RaiseTelemetry.Tokens, usage.EstimatedInputTokens, _stage.Name, "input_estimated");
+        RaiseTelemetry.Count(RaiseTelemetry.Tokens, usage.EstimatedOutputTokens, _stage.Name, "output_estimated");
     }
 
     public ModelCallException Failed(Exception failure)

@@ -7,15 +7,16 @@ namespace Penguin.Raise;
 internal sealed class OpenStream : IAsyncDisposable
 {
     private readonly IAsyncEnumerator<ChatResponseUpdate> _updates;
+    private readonly StreamTally _tally;
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _stop;
     private readonly CancellationTokenRegistration _caller;
     private Task<bool>? _pending;
     private TimeSpan _waited;
 
-    private OpenStream(IAsyncEnumerable<ChatResponseUpdate> updates, TimeProvider time, CancellationToken caller)
+    private OpenStream(IAsyncEnumerable<ChatResponseUpdate> updates, StreamTally tally, TimeProvider time, CancellationToken caller)
     {
-        _time = time;
+        (_tally, _time) = (tally, time);
 
         // A source with a time provider, since the limits below have to follow the injected clock.
         _stop = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
@@ -33,9 +34,9 @@ internal sealed class OpenStream : IAsyncDisposable
 
     /// <summary>Waits for the first update with content; <paramref name="opening"/> ends only this wait.</summary>
     public static async ValueTask<OpenStream> StartAsync(
-        IAsyncEnumerable<ChatResponseUpdate> updates, bool expectsReason, TimeProvider time, CancellationToken caller, CancellationToken opening)
+        IAsyncEnumerable<ChatResponseUpdate> updates, StreamTally tally, bool expectsReason, TimeProvider time, CancellationToken caller, CancellationToken opening)
     {
-        var open = new OpenStream(updates, time, caller);
+        var open = new OpenStream(updates, tally, time, caller);
         try
         {
             using var registration = opening.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), open._stop);
@@ -100,6 +101,7 @@ internal sealed class OpenStream : IAsyncDisposable
 
         if (moved)
         {
+            _tally.Add(Current);
             FinishReason = Current.FinishReason ?? FinishReason;
             return ReplyEnd.HoldsError(Current.Contents) ? throw new ModelCallException(ModelFailureKind.ErrorInReply) : true;
         }

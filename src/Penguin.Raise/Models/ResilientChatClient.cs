@@ -9,6 +9,7 @@ namespace Penguin.Raise;
 internal sealed class ResilientChatClient : DelegatingChatClient
 {
     public const string AttemptsProperty = ModelCallProperties.Attempts;
+    public const string DiscardedProperty = "penguin.raise.discarded";
 
     private readonly TimeSpan? _attemptTimeout;
     private readonly TimeSpan? _streamTimeout;
@@ -22,6 +23,8 @@ internal sealed class ResilientChatClient : DelegatingChatClient
     private readonly FinishReasons _callReasons;
     private readonly FinishReasons _streamReasons;
     private readonly string? _provider;
+    private readonly string? _model;
+    private readonly ModelBudget? _budget;
 
     public ResilientChatClient(IChatClient inner, ModelCallOptions options, TimeProvider time)
         : base(inner)
@@ -36,7 +39,9 @@ internal sealed class ResilientChatClient : DelegatingChatClient
         _retries = CallPipeline.Retries(options, _classifier, time);
         _callAttempt = CallPipeline.Attempt(options, _classifier, time);
         _streamAttempt = CallPipeline.Attempt(options, _classifier, time);
-        _provider = inner.GetService<ChatClientMetadata>()?.ProviderName;
+        _budget = options.Budget;
+        var metadata = inner.GetService<ChatClientMetadata>();
+        (_provider, _model) = (metadata?.ProviderName, metadata?.DefaultModelId);
         _callReasons = new FinishReasons(options.ExpectFinishReason, _provider);
         _streamReasons = new FinishReasons(options.ExpectFinishReason, _provider);
     }
@@ -44,46 +49,52 @@ internal sealed class ResilientChatClient : DelegatingChatClient
     public override async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var sent = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
-        using var call = new CallState();
+        using var call = Call(messages, options);
         try
         {
-            var response = await RunAsync(call, _callAttempt, token => SendAsync(call, sent, options, token), cancellationToken).ConfigureAwait(false);
-            (response.AdditionalProperties ??= [])[AttemptsProperty] = call.Attempts;
+            var response = await RunAsync(call, _callAttempt, token => SendAsync(call, token), cancellationToken).ConfigureAwait(false);
+            Note(response.AdditionalProperties ??= [], call);
             return response;
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            throw Failed(failure, options, call);
+            throw Failed(failure, call);
         }
     }
 
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var sent = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
-        using var call = new CallState();
+        using var call = Call(messages, options);
+        var tally = new StreamTally();
         OpenStream? open = null;
         try
         {
-            open = await RunAsync(call, _streamAttempt, token => OpenAsync(sent, options, cancellationToken, token), cancellationToken).ConfigureAwait(false);
+            open = await RunAsync(call, _streamAttempt, token => OpenAsync(call, tally = new StreamTally(), cancellationToken, token), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            throw Failed(failure, options, call);
+            throw Failed(failure, call);
         }
 
         await using var stream = open.ConfigureAwait(false);
-        open.Head.ForEach(update => call.Count(update.AdditionalProperties));
-        (open.Current.AdditionalProperties ??= [])[AttemptsProperty] = call.Attempts;
-        foreach (var update in open.Head)
+        try
         {
-            yield return update;
-        }
+            open.Head.ForEach(update => call.Count(update.AdditionalProperties));
+            Note(open.Current.AdditionalProperties ??= [], call);
+            foreach (var update in open.Head)
+            {
+                yield return update;
+            }
 
-        while (await NextAsync(open, options, call, cancellationToken).ConfigureAwait(false))
+            while (await NextAsync(open, tally, call, cancellationToken).ConfigureAwait(false))
+            {
+                yield return open.Current;
+            }
+        }
+        finally
         {
-            yield return open.Current;
+            call.Charge?.Settle(tally.Usage(call.Messages), tally.Model);
         }
     }
 
@@ -97,38 +108,81 @@ internal sealed class ResilientChatClient : DelegatingChatClient
         base.Dispose(disposing);
     }
 
+    private static void Note(AdditionalPropertiesDictionary properties, CallState call)
+    {
+        properties[AttemptsProperty] = call.Attempts;
+        if (call.Discarded != default)
+        {
+            properties[DiscardedProperty] = call.Discarded;
+        }
+    }
+
+    private CallState Call(IEnumerable<ChatMessage> messages, ChatOptions? options)
+    {
+        var budgets = BudgetScope.Current;
+        return new CallState(
+            messages as IReadOnlyList<ChatMessage> ?? [.. messages], options, _budget is null || Array.IndexOf(budgets, _budget) >= 0 ? budgets : [.. budgets, _budget]);
+    }
+
     private ValueTask<T> RunAsync<T>(CallState call, ResiliencePipeline attempt, Func<CancellationToken, ValueTask<T>> send, CancellationToken caller) => _total.ExecuteAsync(
         async total =>
         {
             call.Place = _limiter is null ? null : await _limiter.AcquireAsync(1, total).ConfigureAwait(false);
-            return await _retries.ExecuteAsync(
-                retry => attempt.ExecuteAsync(
-                    token =>
-                    {
-                        call.Attempts++;
-                        return OwnTimeoutAsFailureAsync(send(token), call, caller);
-                    },
-                    retry),
-                total).ConfigureAwait(false);
+            return await _retries.ExecuteAsync(retry => AttemptAsync(call, attempt, send, caller, retry), total).ConfigureAwait(false);
         },
         caller);
 
-    // A client that does not obey its token is left behind, so that every limit holds.
-    private async ValueTask<ChatResponse> SendAsync(CallState call, IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken token)
+    private async ValueTask<T> AttemptAsync<T>(
+        CallState call, ResiliencePipeline attempt, Func<CancellationToken, ValueTask<T>> send, CancellationToken caller, CancellationToken retry)
     {
-        var reply = await base.GetResponseAsync(messages, options?.Clone(), token).WaitAsync(token).ConfigureAwait(false);
+        call.Charge = BudgetCharge.Hold(call.Budgets, call.Messages, call.Options, _model);
+        try
+        {
+            return await attempt.ExecuteAsync(
+                token =>
+                {
+                    call.Sent(1);
+                    return OwnTimeoutAsFailureAsync(send(token), call, caller);
+                },
+                retry).ConfigureAwait(false);
+        }
+        catch
+        {
+            call.Charge?.Dispose();
+            throw;
+        }
+    }
+
+    // A client that does not obey its token is left behind, so that every limit holds.
+    private async ValueTask<ChatResponse> SendAsync(CallState call, CancellationToken token)
+    {
+        var reply = await base.GetResponseAsync(call.Messages, call.Options?.Clone(), token).WaitAsync(token).ConfigureAwait(false);
         call.Count(reply.AdditionalProperties);
+        var usage = ModelUsage.Of(reply.Usage, 1, call.Messages, reply);
         if (ReplyEnd.FaultOf(reply, _callReasons.AreExpected) is { } fault)
         {
+            call.Discard(usage, reply.ModelId);
             throw new ModelCallException(fault);
         }
 
+        call.Charge?.Settle(usage, reply.ModelId);
         _callReasons.Learn(reply.FinishReason);
         return reply;
     }
 
-    private ValueTask<OpenStream> OpenAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken caller, CancellationToken opening) =>
-        OpenStream.StartAsync(base.GetStreamingResponseAsync(messages, options?.Clone(), CancellationToken.None), _streamReasons.AreExpected, _time, caller, opening);
+    private async ValueTask<OpenStream> OpenAsync(CallState call, StreamTally tally, CancellationToken caller, CancellationToken opening)
+    {
+        try
+        {
+            var updates = base.GetStreamingResponseAsync(call.Messages, call.Options?.Clone(), CancellationToken.None);
+            return await OpenStream.StartAsync(updates, tally, _streamReasons.AreExpected, _time, caller, opening).ConfigureAwait(false);
+        }
+        catch when (!tally.IsEmpty)
+        {
+            call.Discard(tally.Usage(call.Messages), tally.Model);
+            throw;
+        }
+    }
 
     private async ValueTask<T> OwnTimeoutAsFailureAsync<T>(ValueTask<T> attempt, CallState call, CancellationToken caller)
     {
@@ -146,7 +200,7 @@ internal sealed class ResilientChatClient : DelegatingChatClient
         }
     }
 
-    private async ValueTask<bool> NextAsync(OpenStream open, ChatOptions? options, CallState call, CancellationToken cancellationToken)
+    private async ValueTask<bool> NextAsync(OpenStream open, StreamTally tally, CallState call, CancellationToken cancellationToken)
     {
         try
         {
@@ -160,10 +214,11 @@ internal sealed class ResilientChatClient : DelegatingChatClient
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            throw Failed(failure, options, call);
+            call.Discard(tally.Usage(call.Messages), tally.Model);
+            throw Failed(failure, call);
         }
     }
 
-    private ModelCallException Failed(Exception failure, ChatOptions? options, CallState call) =>
-        _classifier.Classify(failure, ModelStage.TryGet(options, out var stage) ? stage : null, _provider, call.Attempts);
+    private ModelCallException Failed(Exception failure, CallState call) =>
+        _classifier.Classify(failure, ModelStage.TryGet(call.Options, out var stage) ? stage : null, _provider, call.Attempts).Costing(call.Discarded);
 }

@@ -34,17 +34,18 @@ internal sealed class StructuredCall<TInput, TReply>(
             }
 
             var options = new ChatOptions { ResponseFormat = format, Temperature = temperature, Seed = seed, MaxOutputTokens = maxOutputTokens };
+            var sent = StageJson.Text(document);
             ChatResponse response;
             try
             {
-                response = await ModelCall.SendAsync(client, stage, prompt, StageJson.Text(document), options, cancellationToken).ConfigureAwait(false);
+                response = await ModelCall.SendAsync(client, stage, prompt, sent, options, cancellationToken).ConfigureAwait(false);
             }
             catch (ModelCallException failure)
             {
-                return new StructuredReply<TReply>(partial, error, usage + new ModelUsage(failure.Attempts, 0, 0), asked, model, failure);
+                return new StructuredReply<TReply>(partial, error, usage + failure.Usage, asked, model, failure);
             }
 
-            usage += ModelCall.UsageOf(response);
+            usage += ModelCall.UsageOf(response, prompt, sent);
             model = response.ModelId ?? model;
             var reading = read(IsWhole(response) ? response.Text + "\n" : response.Text);
             if (reading.IsReadable)

@@ -141,7 +141,7 @@ internal sealed class PlanEvaluations(ISafetyEstimator estimator, PlannerOptions
         }
         catch (ModelCallException failure)
         {
-            return new SafetyObservation { Diagnostic = failure.Kind.ToString(), Usage = new ModelUsage(failure.Attempts, 0, 0) };
+            return new SafetyObservation { Diagnostic = failure.Kind.ToString(), Usage = failure.Usage };
         }
         catch
         {

@@ -27,21 +27,32 @@ public sealed class PromptSet
         }
     }
 
+    /// <summary>The prompts of a folder: a file for each stage, such as <c>answer.md</c>; where there is none, the built-in prompt.</summary>
+    /// <remarks>Files in UTF-8, up to 256 KB. Other Markdown files but README.md are a fault, so that a misspelt name does not go unseen; files of other kinds and folders within are left
+    /// alone. Line ends become <c>\n</c>, white space at the end is dropped. The folder is read once.</remarks>
+    /// <param name="path">The folder.</param>
+    /// <returns>The prompts.</returns>
+    /// <exception cref="DocumentFormatException">There is no such folder, or a file in it cannot be used; all faults are named at once.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static PromptSet FromFolder(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var own = PromptFolder.Read(path);
+        return new PromptSet(ModelStage.All.Select(stage => KeyValuePair.Create(stage, own.GetValueOrDefault(stage) ?? Default[stage])));
+    }
+
     /// <summary>A copy with one prompt replaced.</summary>
     /// <param name="stage">The stage.</param>
     /// <param name="text">The new prompt. That of <see cref="ModelStage.Judge"/> must contain <c>{{rubric}}</c>, where the rubric is put.</param>
     /// <returns>The copy.</returns>
-    /// <exception cref="ArgumentException">The text is blank, or the judge's prompt lacks its placeholder.</exception>
+    /// <exception cref="ArgumentException">The text is blank, holds control characters or a placeholder that the stage does not fill, or lacks one that it does.</exception>
     public PromptSet With(ModelStage stage, string text)
     {
         ArgumentNullException.ThrowIfNull(stage);
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        if (stage == ModelStage.Judge && !text.Contains(RubricPlaceholder, StringComparison.Ordinal))
-        {
-            throw new ArgumentException($"The judge's prompt must contain {RubricPlaceholder}, where the rubric is put.", nameof(text));
-        }
-
-        return new PromptSet(_texts.Where(pair => pair.Key != stage).Append(KeyValuePair.Create(stage, text)));
+        return PromptRules.FaultOf(stage, text) is { } fault
+            ? throw new ArgumentException($"The prompt of stage '{stage.Name}' cannot be used: {fault}.", nameof(text))
+            : new PromptSet(_texts.Where(pair => pair.Key != stage).Append(KeyValuePair.Create(stage, text)));
     }
 
     /// <summary>The hash of a stage's prompt as it stands here; for the judge's that is with its placeholder, unlike <see cref="Judgement.PromptHash"/>.</summary>

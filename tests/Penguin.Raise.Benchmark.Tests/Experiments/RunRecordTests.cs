@@ -34,7 +34,7 @@ public sealed class RunRecordTests
         result.Should().BeEquivalentTo(new { Models = new[] { "m/1", "m/2" }, Judges = new[] { "j/1", "j/2" }, Rubrics = new[] { "ours/1" }, PromptHashes = new[] { "abc" }, IsSimulated = false });
         result.Items.Select(item => item.Model).Should().Equal("m/2", null, "m/1", "m/2");
         ExperimentTable.Format(result).Should().EndWith(
-            $"\nrun: seed 6, dataset {result.DatasetHash}, Penguin.Raise {result.LibraryVersion.Split('+')[0]}\n  models: m/1, m/2\n  judges: j/1, j/2\n  rubrics: ours/1\n  prompts: abc\n");
+            $"\nrun: seed 6, dataset {result.DatasetHash}, Penguin.Raise {result.LibraryVersion.Split('+')[0]}\n  models: m/1, m/2\n  judges: j/1, j/2\n  rubrics: ours/1\n  judge prompts: abc\n  answer prompts: not told\n");
     }
 
     [Theory]

@@ -38,6 +38,6 @@ public class ModelResilienceFaultTests
             ? await client.GetStreamingResponseAsync("hello", options, TestContext.Current.CancellationToken).ToChatResponseAsync()
             : await client.GetResponseAsync("hello", options, TestContext.Current.CancellationToken);
         response.Text.Should().Be("well done");
-        return ModelCall.UsageOf(response);
+        return ModelCall.UsageOf(response, "", "");
     }
 }

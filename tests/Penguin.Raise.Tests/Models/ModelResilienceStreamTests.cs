@@ -84,7 +84,7 @@ public class ModelResilienceStreamTests
 
         var response = await time.RunAsync(client.GetStreamingResponseAsync("hello", cancellationToken: TestContext.Current.CancellationToken).ToChatResponseAsync(TestContext.Current.CancellationToken));
 
-        ModelCall.UsageOf(response).Should().Be(new ModelUsage(2, 100, 20));
+        ModelCall.UsageOf(response, "", "").Should().Be(new ModelUsage(2, 100, 20));
     }
 
     [Fact]

@@ -13,6 +13,8 @@ internal static class ModelClients
         ["OPENAI_API_KEY"] = "test-key", ["AZURE_OPENAI_API_KEY"] = "test-key", ["ANTHROPIC_API_KEY"] = "test-key", ["OLLAMA_API_KEY"] = "test-key",
     }).Build();
 
+    public static ModelDoctorOptions DoctorOptions => new() { TimeoutSeconds = 20, Clients = new ModelClientOptions { Configuration = Keys } };
+
     public static ModelClientFactory Factory(ILoggerFactory? logs = null) =>
         new(new ModelClientOptions { Configuration = Keys, MaxResponseBytes = 64 * 1024, LoggerFactory = logs });
 

@@ -21,4 +21,8 @@ internal static class ModelClients
     public static IChatClient Over(string spec, TimeProvider clock, ILoggerFactory? logs = null, int concurrency = 16) =>
         Factory(logs).CreateChatClient(spec).AsBuilder().UseModelResilience(
             new ModelCallOptions { JitterSource = () => 0.5, BreakerFailureRatio = 0, MaxConcurrency = concurrency, AttemptTimeout = WireClock.AttemptTimeout, TotalTimeout = WireClock.TotalTimeout }, clock).Build();
+
+    /// <summary>With the library's own settings but for the waits between retries.</summary>
+    public static IChatClient WithoutWaits(string spec) =>
+        Factory().CreateChatClient(spec).AsBuilder().UseModelResilience(new ModelCallOptions { BaseDelay = TimeSpan.Zero, MaxConcurrency = 32 }).Build();
 }

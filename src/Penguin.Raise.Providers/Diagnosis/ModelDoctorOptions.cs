@@ -12,7 +12,7 @@ public sealed class ModelDoctorOptions
     public int TimeoutSeconds { get; set; } = 60;
 
     /// <summary>The length that embeddings are expected to have, for example that of a stored index.</summary>
-    /// <value>1 to 100,000; none by default (`null`): any is right.</value>
+    /// <value>1 to 100,000; <see langword="null"/> by default: any length is right.</value>
     [Range(1, 100_000)]
     public int? EmbeddingDimension { get; set; }
 

@@ -97,12 +97,21 @@ public sealed class ModelDoctorTests : IAsyncDisposable
     [InlineData("OpenAI")]
     [InlineData("Azure")]
     [InlineData("Ollama")]
-    public async Task Check_UsageAndReasonMissing_SaysSo(string provider)
+    public async Task Check_UsageMissing_SaysSo(string provider)
     {
-        var report = await DiagnoseAsync(provider, (wire, _) => wire.Answer(Ready with { HasUsage = false, Finish = null }, streaming: false));
+        var report = await DiagnoseAsync(provider, (wire, _) => wire.Answer(Ready with { HasUsage = false }, streaming: false));
 
-        Only(report, DoctorFindingCode.UsageMissing, DoctorSeverity.Warning);
-        Only(report, DoctorFindingCode.StopReasonMissing, DoctorSeverity.Warning);
+        Only(report, DoctorFindingCode.UsageMissing, DoctorSeverity.Warning).Advice.Should().Contain("estimate");
+    }
+
+    [Theory]
+    [InlineData("Ollama")]
+    [InlineData("Anthropic")]
+    public async Task Check_StopReasonMissing_SaysSo(string provider)
+    {
+        var report = await DiagnoseAsync(provider, (wire, _) => wire.Answer(Ready with { Finish = null }, streaming: false));
+
+        Only(report, DoctorFindingCode.StopReasonMissing, DoctorSeverity.Warning).Advice.Should().Contain("ExpectFinishReason");
     }
 
     [Fact]

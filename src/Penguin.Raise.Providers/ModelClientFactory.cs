@@ -21,7 +21,7 @@ public sealed class ModelClientFactory(ModelClientOptions? options = null)
 {
     private static readonly Uri OllamaAddress = new("http://localhost:11434");
 
-    private readonly ModelClientOptions _options = options ?? new ModelClientOptions();
+    private readonly ModelClientOptions _options = OptionsFaults.Checked(new ModelClientOptionsValidator(), options ?? new ModelClientOptions());
 
     /// <summary>Makes a chat client.</summary>
     /// <param name="spec">The model, for example <c>llama3@http://localhost:8000/v1</c>.</param>

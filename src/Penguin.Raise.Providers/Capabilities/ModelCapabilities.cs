@@ -35,7 +35,8 @@ public sealed record ModelCapabilities
     {
         ModelProvider.OpenAI or ModelProvider.Azure => new() { Usage = true, StopReasons = true },
         ModelProvider.Ollama => new() { SchemaOutput = true, JsonMode = true, Temperature = true, Seed = true, LogProbs = false, Usage = true, StopReasons = true },
-        ModelProvider.Anthropic => new() { JsonMode = false, Seed = false, LogProbs = false, Usage = true, StopReasons = true },
+        // Its client sends neither a temperature nor a seed, and knows no JSON without a schema.
+        ModelProvider.Anthropic => new() { JsonMode = false, Temperature = false, Seed = false, LogProbs = false, Usage = true, StopReasons = true },
         ModelProvider.Simulated => new() { SchemaOutput = true, JsonMode = true, Temperature = true, Seed = true, LogProbs = false, Usage = true, StopReasons = true },
         _ => new(),
     };

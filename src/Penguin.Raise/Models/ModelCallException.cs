@@ -45,6 +45,15 @@ public sealed class ModelCallException : Exception
     /// <summary>The type name of the exception behind it, where there was one; for a budget, the limit that was met.</summary>
     public string? Cause { get; }
 
+    /// <summary>What a client has thrown, by kind: for calls that do not go through the pipeline, such as those for embeddings.</summary>
+    /// <param name="failure">The exception.</param>
+    /// <returns>The same failure without the server's texts.</returns>
+    public static ModelCallException From(Exception failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return FailureClassifier.Default.Classify(failure);
+    }
+
     internal bool IsTransient => FailureRule.Of(Kind).IsTransient;
 
     internal bool CountsAgainstServer => FailureRule.Of(Kind).CountsAgainstServer;

@@ -12,6 +12,9 @@ public static class ModelCallProperties
     /// update, or in <see cref="Exception.Data"/>. A client sets it that asks again without what a model has refused; the pipeline counts it.</summary>
     public const string FurtherRequests = "penguin.raise.further_requests";
 
+    /// <summary>The service key under which a client behind the pipeline gives the <see cref="IChatClient"/> beneath it, for who has to see single requests.</summary>
+    public const string BeneathPipeline = "penguin.raise.beneath_pipeline";
+
     internal static int FurtherRequestsOf(AdditionalPropertiesDictionary? properties) => properties?.GetValueOrDefault(FurtherRequests) as int? ?? 0;
 
     internal static int FurtherRequestsOf(Exception failure) => failure.Data[FurtherRequests] as int? ?? 0;

@@ -98,6 +98,9 @@ internal sealed class ResilientChatClient : DelegatingChatClient
         }
     }
 
+    public override object? GetService(Type serviceType, object? serviceKey = null) =>
+        serviceType == typeof(IChatClient) && serviceKey as string == ModelCallProperties.BeneathPipeline ? InnerClient : base.GetService(serviceType, serviceKey);
+
     protected override void Dispose(bool disposing)
     {
         if (disposing)

@@ -43,6 +43,18 @@ public sealed class FailureMatrixTests(FailureMatrix matrix) : IClassFixture<Fai
         matrix.Spans.Where(Asked.IsIn).Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task Page_FailureTable_EqualsWhatWasMeasured()
+    {
+        var measured = new List<(FailureRow Row, Wire Wire, bool Streaming, CellResult Result)>();
+        foreach (var (row, wire, streaming) in AllCells())
+        {
+            measured.Add((row, wire, streaming, await matrix.ResultAsync(row, wire, streaming)));
+        }
+
+        ProvidersPage.Check("failures", FailureTable.Write(measured));
+    }
+
     internal static IEnumerable<(FailureRow Row, Wire Wire, bool Streaming)> AllCells() =>
         from row in FailureRows.All from wire in Wire.All from streaming in new[] { false, true } where row.Applies(wire, streaming) select (row, wire, streaming);
 }

@@ -6,7 +6,7 @@ namespace Penguin.Raise.WireTests;
 internal static class FailureRows
 {
     /// <summary>The longest waits before three retries, in seconds, with the jitter of the tests.</summary>
-    private const double Backoff = 30;
+    private const double Backoff = 6;
     private const string Words = "Take one small step first, and then another one.";
 
     private static readonly WireReply Good = new(Words);
@@ -60,6 +60,7 @@ internal static class FailureRows
     private static IEnumerable<FailureRow> Ends() =>
     [
         new("stream ends without its end") { Streaming = true, Canned = (wire, _) => [new(200, wire.StreamType, string.Concat(wire.Parts(Good).Take(3)))], Plain = new("part, then StreamCut", 1) },
+        new("whole reply without a finish reason") { Streaming = false, Canned = (wire, _) => [wire.Answer(Good with { Finish = null }, streaming: false)], Plain = new("StreamCut", 4, Backoff), Except = Only("OpenAI", new("Malformed", 4, Backoff), "Azure") },
         new("error as the first part of a stream") { Streaming = true, Canned = (wire, _) => [new(200, wire.StreamType, wire.ErrorPart("server_error", Asked.Echo))], Plain = new("StreamCut", 4, Backoff), Except = Only("Anthropic stream", new("ErrorInReply", 4, Backoff)) },
         new("error in mid-stream") { Streaming = true, Canned = (wire, _) => [new(200, wire.StreamType, string.Concat(wire.Parts(Good).Take(2)) + wire.ErrorPart("server_error", Asked.Echo))], Plain = new("part, then StreamCut", 1), Except = Only("Anthropic stream", new("part, then ErrorInReply", 1)) },
         new("finish reason length, with text") { Canned = (wire, streaming) => [wire.Answer(Good with { Finish = "length" }, streaming)], Plain = new("CutOff", 1), Stream = new("part, then CutOff", 1) },

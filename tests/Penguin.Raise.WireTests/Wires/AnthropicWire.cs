@@ -11,6 +11,8 @@ internal sealed class AnthropicWire() : Wire("Anthropic")
 
     public override string Ping => Event(new { type = "ping" }, "ping");
 
+    public override string SchemaField => "\"json_schema\"";
+
     public override string Spec(string address) => $"anthropic:{Model}@{address}";
 
     public override string Whole(WireReply reply) => Json(Message(reply, new[] { new { type = "text", text = reply.Text } }, Reason(reply)));

@@ -13,6 +13,8 @@ internal sealed class OllamaWire() : Wire("Ollama")
 
     public override string Ping => " ";
 
+    public override string SchemaField => "\"format\":{";
+
     public override string Spec(string address) => $"ollama:{Model}@{address}";
 
     public override string Whole(WireReply reply) => Json(Last(reply, reply.Text));

@@ -13,6 +13,8 @@ internal class OpenAIWire(string name = "OpenAI") : Wire(name)
 
     private static object Usage => new { prompt_tokens = InputTokens, completion_tokens = OutputTokens, total_tokens = InputTokens + OutputTokens };
 
+    public override string SchemaField => "\"json_schema\"";
+
     public override string Spec(string address) => $"{Model}@{address}/v1";
 
     public override string Whole(WireReply reply) => Json(new

@@ -18,6 +18,9 @@ internal abstract class Wire(string name)
     /// <summary>The path below the address to which chats are sent, for servers that answer by path.</summary>
     public abstract string Path { get; }
 
+    /// <summary>What stands in a request where it carries a schema.</summary>
+    public abstract string SchemaField { get; }
+
     public abstract string Spec(string address);
 
     public abstract string Whole(WireReply reply);

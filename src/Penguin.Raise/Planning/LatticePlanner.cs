@@ -42,6 +42,10 @@ public sealed class LatticePlanner : IAcquisitionPlanner
     public string Name => "lattice";
 
     /// <inheritdoc/>
+    public string Settings => string.Create(CultureInfo.InvariantCulture,
+        $"depth {_options.Depth}; evaluations {_options.Evaluations}, {_options.BatchSize} at a time, at least {_options.MinEvaluations}; stop gain {_options.StopGain}; prefix weight {_options.PrefixWeight}; cost weight {_options.CostWeight}");
+
+    /// <inheritdoc/>
     public async Task<AcquisitionPath> PlanAsync(Scenario scenario, int seed = 0, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scenario);
@@ -58,9 +62,6 @@ public sealed class LatticePlanner : IAcquisitionPlanner
         var (order, prefixes) = search.Path();
         return evaluations.ToPath(Name, order, stopReason) with { Settings = Settings, Prefixes = prefixes, NoiseDeviation = search.Noise };
     }
-
-    private string Settings => string.Create(CultureInfo.InvariantCulture,
-        $"depth {_options.Depth}; evaluations {_options.Evaluations}, {_options.BatchSize} at a time, at least {_options.MinEvaluations}; stop gain {_options.StopGain}; prefix weight {_options.PrefixWeight}; cost weight {_options.CostWeight}");
 
     private async Task<string> SearchAsync(LatticeSearch search, PlanEvaluations evaluations, CancellationToken cancellationToken)
     {

@@ -15,11 +15,11 @@ internal sealed class LibraryTypes
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
         "Id", "Name", "Attribute", "Arm", "Cluster", "Stratum", "Issue", "ProfileId", "TwinOf", "ScenarioId", "Judge", "Rubric", "PromptHash", "Reason", "File", "Field",
-        "Kind", "Message", "Version", "Provider", "Cause", "Meaning", "Question", "Baseline", "WhyNone", "Fault",
+        "Attributes", "Kind", "Message", "Version", "Provider", "Cause", "Meaning", "Question", "Baseline", "WhyNone", "Fault",
     };
 
-    /// <summary>Types that hold nothing of a person: what a host knows of places to turn to.</summary>
-    private static readonly HashSet<Type> Impersonal = [typeof(CrisisResource)];
+    /// <summary>Types that hold nothing of a person: places to turn to, and paths from published figures.</summary>
+    private static readonly HashSet<string> Impersonal = ["CrisisResource", "StartingPathsDocument"];
 
     private static readonly Assembly[] Packages = [typeof(RaiseAgent).Assembly, typeof(SimulatedChatClient).Assembly, typeof(SampleScenarios).Assembly];
 
@@ -49,7 +49,10 @@ internal sealed class LibraryTypes
     }
 
     // A record that is not public prints all it holds as well, unless it says otherwise.
-    private static bool HasTexts(Type type) => type is { IsAbstract: false, IsEnum: false, ContainsGenericParameters: false } && (type.IsVisible || IsRecord(type)) && !typeof(Attribute).IsAssignableFrom(type) && !Impersonal.Contains(type);
+    private static bool HasTexts(Type type) => type is { IsAbstract: false, IsEnum: false, ContainsGenericParameters: false } && (type.IsVisible || IsRecord(type)) && !typeof(Attribute).IsAssignableFrom(type) && !Impersonal.Contains(type.Name);
+
+    // What takes settings checks their ranges.
+    private static bool IsSettings(Type type) => type.Name.EndsWith("Options", StringComparison.Ordinal) && Packages.Contains(type.Assembly) && type.GetConstructor(Type.EmptyTypes) is not null;
 
     private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null;
 
@@ -59,6 +62,7 @@ internal sealed class LibraryTypes
         : type.IsEnum ? Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)
         : type == typeof(bool) ? true
         : type.IsPrimitive ? Convert.ChangeType(1, type, System.Globalization.CultureInfo.InvariantCulture)
+        : depth > 0 && IsSettings(type) ? Activator.CreateInstance(type)
         : StandIn(type) ?? (IsMap(type) ? MapOf(type, member, depth) : ElementOf(type) is { } element ? ListOf(element, member, depth) : Composed(type, depth));
 
     private static object? StandIn(Type type) =>
@@ -73,16 +77,16 @@ internal sealed class LibraryTypes
         : type == typeof(ScriptedReply) ? (ScriptedReply)Canary.Text("reply")
         : type == typeof(IChatClient) ? new ScriptedChatClient()
         : type == typeof(IDistributedCache) ? new UnusedCache()
-        : type == typeof(SessionStoreOptions) ? new SessionStoreOptions()
         : type == typeof(IRaiseSessionStore) ? new InMemoryRaiseSessionStore()
         : type == typeof(ISafetyJudge) || type == typeof(ChatSafetyJudge) ? new ChatSafetyJudge(new ScriptedChatClient())
         : type == typeof(IRaiseAgent) || type == typeof(RaiseAgent) ? RaiseAgent.Create(new ScriptedChatClient())
         : type == typeof(IEnumerable<ChatMessage>) ? new[] { new ChatMessage(ChatRole.User, Canary.Text("message")) }
         : type == typeof(AnswerWriter) ? new AnswerWriter(new ScriptedChatClient())
         : type == typeof(ISafetyEstimator) ? new ChatSafetyEstimator(new AnswerWriter(new ScriptedChatClient()), new ChatSafetyJudge(new ScriptedChatClient()))
+        : type == typeof(IEmbeddingGenerator<string, Embedding<float>>) ? new LexicalEmbeddingGenerator()
+        : type == typeof(IPathIndex) ? new InMemoryPathIndex()
         : type == typeof(IAttributePrior) ? new UninformedAttributePrior()
         : type == typeof(IAcquisitionPlanner) ? new RandomPlanner()
-        : type == typeof(AttributeRankingOptions) || type == typeof(PlannerOptions) ? Activator.CreateInstance(type)
         : type == typeof(UserAttribute) ? AttributeCatalog.Penguin[0]
         : type == typeof(Func<Scenario, RaiseQuestion, string>) ? (Func<Scenario, RaiseQuestion, string>)((_, _) => Canary.Text("reply"))
         : null;

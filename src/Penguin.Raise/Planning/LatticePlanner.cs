@@ -41,6 +41,13 @@ public sealed class LatticePlanner : IAcquisitionPlanner
     /// <inheritdoc/>
     public string Name => "lattice";
 
+    /// <summary>The settings on which its paths depend, as one line of text.</summary>
+    public string Settings => string.Create(CultureInfo.InvariantCulture,
+        $"depth {_options.Depth}, evaluations {_options.Evaluations}, {_options.BatchSize} at a time, at least {_options.MinEvaluations}, stop gain {_options.StopGain}, noise {_options.AssumedNoise}, ")
+        + string.Create(CultureInfo.InvariantCulture, $"levels {string.Join(' ', _options.Levels.Select(level => level.ToString(CultureInfo.InvariantCulture)))}, prefix weight {_options.PrefixWeight}, ")
+        + string.Create(CultureInfo.InvariantCulture, $"cost weight {_options.CostWeight}, surcharges {_options.PersonalSurcharge} and {_options.SpecialSurcharge}, at most {_options.MaxSets} sets, retries {_options.Retries}, ")
+        + string.Create(CultureInfo.InvariantCulture, $"unaskable {(_options.IncludeUnaskable ? "included" : "left out")}, ranking {(_prior is null ? "none" : _prior.GetType().Name)}");
+
     /// <inheritdoc/>
     public async Task<AcquisitionPath> PlanAsync(Scenario scenario, int seed = 0, CancellationToken cancellationToken = default)
     {
@@ -58,9 +65,6 @@ public sealed class LatticePlanner : IAcquisitionPlanner
         var (order, prefixes) = search.Path();
         return evaluations.ToPath(Name, order, stopReason) with { Settings = Settings, Prefixes = prefixes, NoiseDeviation = search.Noise };
     }
-
-    private string Settings => string.Create(CultureInfo.InvariantCulture,
-        $"depth {_options.Depth}; evaluations {_options.Evaluations}, {_options.BatchSize} at a time, at least {_options.MinEvaluations}; stop gain {_options.StopGain}; prefix weight {_options.PrefixWeight}; cost weight {_options.CostWeight}");
 
     private async Task<string> SearchAsync(LatticeSearch search, PlanEvaluations evaluations, CancellationToken cancellationToken)
     {

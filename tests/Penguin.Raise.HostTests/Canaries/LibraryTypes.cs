@@ -77,6 +77,8 @@ internal sealed class LibraryTypes
         : type == typeof(ISafetyJudge) || type == typeof(ChatSafetyJudge) ? new ChatSafetyJudge(new ScriptedChatClient())
         : type == typeof(IRaiseAgent) || type == typeof(RaiseAgent) ? RaiseAgent.Create(new ScriptedChatClient())
         : type == typeof(IEnumerable<ChatMessage>) ? new[] { new ChatMessage(ChatRole.User, Canary.Text("message")) }
+        : type == typeof(ISafetyEstimator) ? new NothingObserved()
+        : type == typeof(PlannerOptions) || type == typeof(JudgeNoiseOptions) ? Activator.CreateInstance(type)
         : type == typeof(AnswerWriter) ? new AnswerWriter(new ScriptedChatClient())
         : type == typeof(UserAttribute) ? AttributeCatalog.Penguin[0]
         : type == typeof(Func<Scenario, RaiseQuestion, string>) ? (Func<Scenario, RaiseQuestion, string>)((_, _) => Canary.Text("reply"))
@@ -126,5 +128,10 @@ internal sealed class LibraryTypes
         }
 
         return made;
+    }
+
+    private sealed class NothingObserved : ISafetyEstimator
+    {
+        public Task<SafetyObservation> ObserveAsync(Scenario scenario, AttributeSet known, int draw, CancellationToken cancellationToken = default) => Task.FromResult(new SafetyObservation());
     }
 }

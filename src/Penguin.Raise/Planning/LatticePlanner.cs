@@ -41,6 +41,13 @@ public sealed class LatticePlanner : IAcquisitionPlanner
     /// <inheritdoc/>
     public string Name => "lattice";
 
+    /// <summary>The settings on which its paths depend, as one line of text.</summary>
+    public string Settings => string.Create(CultureInfo.InvariantCulture,
+        $"depth {_options.Depth}, evaluations {_options.Evaluations}, {_options.BatchSize} at a time, at least {_options.MinEvaluations}, stop gain {_options.StopGain}, noise {_options.AssumedNoise}, ")
+        + string.Create(CultureInfo.InvariantCulture, $"levels {string.Join(' ', _options.Levels.Select(level => level.ToString(CultureInfo.InvariantCulture)))}, prefix weight {_options.PrefixWeight}, ")
+        + string.Create(CultureInfo.InvariantCulture, $"cost weight {_options.CostWeight}, surcharges {_options.PersonalSurcharge} and {_options.SpecialSurcharge}, at most {_options.MaxSets} sets, retries {_options.Retries}, ")
+        + string.Create(CultureInfo.InvariantCulture, $"unaskable {(_options.IncludeUnaskable ? "included" : "left out")}, ranking {(_prior is null ? "none" : _prior.GetType().Name)}");
+
     /// <inheritdoc/>
     public string Settings => string.Create(CultureInfo.InvariantCulture,
         $"depth {_options.Depth}; evaluations {_options.Evaluations}, {_options.BatchSize} at a time, at least {_options.MinEvaluations}; stop gain {_options.StopGain}; prefix weight {_options.PrefixWeight}; cost weight {_options.CostWeight}");

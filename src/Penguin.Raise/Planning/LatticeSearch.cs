@@ -21,7 +21,7 @@ internal sealed class LatticeSearch
         _costs = [.. catalog.Select(attribute => options.CostWeight * Cost(attribute))];
         _depth = Math.Min(options.Depth, _candidates.Length);
         _width = Width(_candidates.Length, _depth, options.MaxSets);
-        Noise = options.Noise?.AssumedDeviation ?? options.NoiseDeviation;
+        Noise = options.AssumedNoise;
         // An exact judge still needs a trace of noise, or a set could not be observed twice.
         var deviation = Noise <= ExactBelow ? 1e-6 : Noise;
         var kernel = new LatticeKernel(model, options.Levels, scores);

@@ -113,4 +113,6 @@ public sealed class PlannerOptions
     /// <value>0 to 1,000,000; <see langword="null"/> by default: no limit.</value>
     [Range(0.0, 1_000_000.0)]
     public double? MaxPrice { get; set; }
+
+    internal double AssumedNoise => Noise?.AssumedDeviation ?? NoiseDeviation;
 }

@@ -14,7 +14,7 @@ internal sealed class PublishedCodePlanner(ISafetyEstimator estimator, int depth
 
     public string Name => "published-code";
 
-    public string Settings => FormattableString.Invariant($"depth {depth}; rollouts {rollouts}");
+    public string Settings => FormattableString.Invariant($"depth {depth}, rollouts {rollouts}");
 
     public async Task<AcquisitionPath> PlanAsync(Scenario scenario, int seed = 0, CancellationToken cancellationToken = default)
     {

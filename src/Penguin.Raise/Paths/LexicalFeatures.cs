@@ -8,6 +8,7 @@ internal sealed class LexicalFeatures
     private const double StemShare = 0.40;
     private const double PartShare = 0.20;
     private const double PairShare = 0.15;
+    private const double TopicShare = 0.30;
     private const int PartLength = 4;
     private const int SyllablePartLength = 2;
 
@@ -31,7 +32,7 @@ internal sealed class LexicalFeatures
         if (features._weights.Count == 0)
         {
             // A text without a letter or digit: like no other, but itself.
-            features.Add('t', text.Trim(), 1);
+            features.Add('n', text.Trim(), 1);
         }
 
         return features._weights;
@@ -46,6 +47,7 @@ internal sealed class LexicalFeatures
                 Add('w', word, weight * Math.Sqrt(WordShare));
                 Add('s', LexicalWords.Stem(word), weight * Math.Sqrt(StemShare));
                 AddParts(word, PartLength, weight * Math.Sqrt(PartShare));
+                AddTopics(word, frequency * Math.Sqrt(TopicShare));
                 break;
             case LexicalKind.Syllables:
                 Add('w', word, weight * Math.Sqrt(WordShare));
@@ -64,6 +66,15 @@ internal sealed class LexicalFeatures
         for (var i = 0; i < parts; i++)
         {
             Add('p', framed.AsSpan(i, Math.Min(length, framed.Length)), weight / Math.Sqrt(parts));
+        }
+    }
+
+    private void AddTopics(string word, double weight)
+    {
+        var topics = LexicalTopics.Of(word);
+        foreach (var topic in topics)
+        {
+            Add('t', topic, weight / Math.Sqrt(topics.Count));
         }
     }
 

@@ -25,7 +25,7 @@ public sealed record PathExample
 
     /// <summary>The example as one line of text.</summary>
     /// <returns>For example <c>Emotional State > Age (safety 2.86 > 3.41 > 3.60, similarity 0.71)</c>.</returns>
-    public override string ToString()
+    public string ToText()
     {
         string[] notes =
         [
@@ -34,6 +34,10 @@ public sealed record PathExample
         ];
         return string.Join(" > ", Attributes) + (notes.Length > 0 ? $" ({string.Join(", ", notes)})" : "");
     }
+
+    /// <summary>The length of the path.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PathExample ({Attributes.Count} attributes)");
 
     private static PathExample Of(PathMatch neighbour, AttributeCatalog catalog)
     {

@@ -77,4 +77,13 @@ public sealed class PathGuide
         await _index.AddAsync(
             [.. planned.Zip(embeddings, (pair, embedding) => new PathEntry(StoredPath.From(pair.Path, pair.Scenario.Domain), embedding.Vector))], cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Adds the paths of a file to the index.</summary>
+    /// <param name="file">A file that <see cref="PathFile"/> wrote for the same catalog and the same embeddings.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>How many were added.</returns>
+    /// <exception cref="PathFileException">The file is refused; nothing is added then.</exception>
+    /// <exception cref="InvalidOperationException">The generator states neither a provider nor a model.</exception>
+    public async Task<long> LoadAsync(string file, CancellationToken cancellationToken = default) =>
+        await PathFile.LoadAsync(file, _index, _catalog, await EmbeddingIdentity.OfAsync(_embeddings, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 }

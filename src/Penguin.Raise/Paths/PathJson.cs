@@ -7,4 +7,6 @@ namespace Penguin.Raise;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true,
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(StartingPathsDocument))]
+[JsonSerializable(typeof(PathFileHeader))]
+[JsonSerializable(typeof(PathFileLine))]
 internal sealed partial class PathJson : JsonSerializerContext;

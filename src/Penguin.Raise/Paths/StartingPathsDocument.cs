@@ -1,7 +1,7 @@
 namespace Penguin.Raise;
 
 /// <summary>The embedded file of starting paths.</summary>
-internal sealed record StartingPathsDocument
+internal sealed class StartingPathsDocument
 {
     public required int SchemaVersion { get; init; }
 

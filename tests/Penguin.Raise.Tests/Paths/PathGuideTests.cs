@@ -49,6 +49,30 @@ public class PathGuideTests
     }
 
     [Fact]
+    public async Task Load_FileOfTheSameEmbeddings_FindsItsPaths()
+    {
+        var index = new InMemoryPathIndex();
+        await new PathGuide(index, new LexicalEmbeddingGenerator()).AddAsync([Planned("debts", "How do I get out of gambling debts?")], Ended);
+        var file = Path.GetTempFileName();
+        await PathFile.WriteAsync(file, AttributeCatalog.Penguin, new EmbeddingIdentity("penguin-raise/lexical-1", 384), index.Entries(), Ended);
+        var guide = new PathGuide(new InMemoryPathIndex(), new LexicalEmbeddingGenerator());
+
+        var count = await guide.LoadAsync(file, Ended);
+
+        File.Delete(file);
+        count.Should().Be(1);
+        (await guide.FindAsync("gambling debts", cancellationToken: Ended))[0].Path.Id.Should().Be("debts");
+    }
+
+    [Fact]
+    public async Task Load_EmbeddingsWithoutAName_IsRefused()
+    {
+        var load = () => new PathGuide(new InMemoryPathIndex(), new OneDirection()).LoadAsync("none.jsonl", Ended);
+
+        await load.Should().ThrowAsync<InvalidOperationException>().WithMessage("*EmbeddingGeneratorMetadata*");
+    }
+
+    [Fact]
     public async Task AddRaise_Guide_UsesTheIndexAndTheKeyedEmbeddings()
     {
         var index = new InMemoryPathIndex();

@@ -49,10 +49,6 @@ public sealed class LatticePlanner : IAcquisitionPlanner
         + string.Create(CultureInfo.InvariantCulture, $"unaskable {(_options.IncludeUnaskable ? "included" : "left out")}, ranking {(_prior is null ? "none" : _prior.GetType().Name)}");
 
     /// <inheritdoc/>
-    public string Settings => string.Create(CultureInfo.InvariantCulture,
-        $"depth {_options.Depth}; evaluations {_options.Evaluations}, {_options.BatchSize} at a time, at least {_options.MinEvaluations}; stop gain {_options.StopGain}; prefix weight {_options.PrefixWeight}; cost weight {_options.CostWeight}");
-
-    /// <inheritdoc/>
     public async Task<AcquisitionPath> PlanAsync(Scenario scenario, int seed = 0, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scenario);

@@ -32,7 +32,7 @@ internal sealed class SimulatedReader(SimulatedWorld world, int seed, double mis
         var completeness = Completeness(input, query, facts, attributes);
         var told = facts.Where(fact => fact.State == "known").Select(fact => fact.Attribute).Concat(input.Facts("known").Select(fact => fact.Attribute)).ToHashSet(StringComparer.Ordinal);
         var next = completeness >= EnoughFrom ? "answer" : attributes.Where(name => !told.Contains(name)).MaxBy(name => Guess(query, name)) ?? "answer";
-        var ratings = new Ratings(input.Names("readings"), completeness, (int)Math.Round(5.0 * told.Count / Math.Max(1, attributes.Count)), next);
+        var ratings = new Ratings(input.Has("readings") ? input.Names("readings") : ["completeness"], completeness, (int)Math.Round(5.0 * told.Count / Math.Max(1, attributes.Count)), next);
         return Write(facts, IsWish(WithoutInjections(message)), asksNew, ratings);
     }
 
@@ -144,6 +144,8 @@ internal sealed class SimulatedReader(SimulatedWorld world, int seed, double mis
     /// <summary>The ratings that the document asks for.</summary>
     private sealed record Ratings(IReadOnlyList<string> Wanted, int Completeness, int General, string Next)
     {
+        public override string ToString() => nameof(Ratings);
+
         public void Write(Utf8JsonWriter json, int facts)
         {
             foreach (var name in Wanted)

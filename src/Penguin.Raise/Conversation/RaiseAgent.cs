@@ -46,7 +46,7 @@ public sealed class RaiseAgent : IRaiseAgent
         Log.WarnOfGaps(log, used.Length > 0, places);
         var model = ChatClientBuilderExtensions.Protected(client, settings.ModelCalls, clock);
         return AgentAssembly.Build(
-            settings, _ => model, new AnswerWriter(model, settings.Answers, settings.Prompts), abstention ?? new ScaleAbstentionModule(settings.CompletenessThreshold),
+            settings, _ => model, () => new AnswerWriter(model, settings.Answers, settings.Prompts), abstention ?? new ScaleAbstentionModule(settings.CompletenessThreshold),
             acquisition ?? new StaticAcquisitionModule(settings.AcquisitionOrder), new CrisisDesk(used, places, settings, clock, log), clock, log);
     }
 

@@ -36,6 +36,10 @@ public sealed record TurnExplanation
     /// <summary>Codes of what the check found.</summary>
     public IReadOnlyList<string> CheckFaults { get; init; } = [];
 
+    /// <summary>The reason code.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() => $"{nameof(TurnExplanation)} ({Reason})";
+
     internal static TurnExplanation Of(RaiseOutcome outcome)
     {
         var (session, ask, answer) = (outcome.Session, outcome as AskOutcome, outcome as AnswerOutcome);

@@ -8,4 +8,6 @@ namespace Penguin.Raise;
 internal sealed record TurnLevels(int? Completeness = null, int? GeneralCompleteness = null, bool? AskMore = null, string? NextAttribute = null)
 {
     public static TurnLevels Unread { get; } = new();
+
+    public override string ToString() => nameof(TurnLevels);
 }

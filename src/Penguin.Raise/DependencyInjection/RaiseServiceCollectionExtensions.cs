@@ -70,7 +70,7 @@ public static class RaiseServiceCollectionExtensions
         var time = provider.GetRequiredService<TimeProvider>();
         var crisis = new CrisisDesk(provider.GetServices<ICrisisScreen>(), provider.GetService<ICrisisResourceProvider>(), options, time, logger);
         return AgentAssembly.Build(
-            options, stage => ClientOf(provider, stage), provider.GetRequiredService<AnswerWriter>(), provider.GetRequiredService<IAbstentionModule>(),
+            options, stage => ClientOf(provider, stage), () => provider.GetRequiredService<AnswerWriter>(), provider.GetRequiredService<IAbstentionModule>(),
             provider.GetRequiredService<IAcquisitionModule>(), crisis, time, logger);
     }
 

@@ -24,4 +24,6 @@ internal sealed record LanguageTexts
 
     /// <summary>Frequent little words by which the language is told from others of the same script.</summary>
     public required IReadOnlyList<string> Words { get; init; }
+
+    public override string ToString() => nameof(LanguageTexts);
 }

@@ -33,6 +33,10 @@ public sealed record RaiseQuestion
     /// <summary>Whether the person has asked why: then it is the same question again, with its reason first.</summary>
     public bool IsExplained { get; init; }
 
+    /// <summary>What the person is asked to agree to; <see langword="null"/> for a question about an attribute. Where it is set, <see cref="Attribute"/> is what would be asked next,
+    /// and only a plain yes agrees.</summary>
+    public ConsentRequest? Consent { get; init; }
+
     /// <summary>Question, reason and the way out in one text, for a plain chat.</summary>
     public string Message => string.Join(' ', (IsExplained ? new[] { Why, Text, DeclineHint } : [Text, Why, DeclineHint]).Where(part => part.Length > 0));
 

@@ -33,6 +33,9 @@ public sealed record RaiseSession
     /// <value><see langword="null"/> by default: <see cref="RaiseOptions.Region"/>, else the region of the current culture.</value>
     public string? Region { get; init; }
 
+    /// <summary>The consents that the person gave, did not give or took back.</summary>
+    public IReadOnlyList<ConsentRecord> Consents { get; init; } = [];
+
     /// <summary>Sent as the seed with every model call of this conversation, so that repeated conversations can be told apart.</summary>
     /// <value><see langword="null"/> by default: no seed is sent.</value>
     public int? Seed { get; init; }
@@ -48,6 +51,9 @@ public sealed record RaiseSession
 
     /// <summary>The levels that were last read: they still hold while a message tells nothing new.</summary>
     internal TurnLevels Levels { get; init; } = TurnLevels.Unread;
+
+    /// <summary>When notices were shown; <see langword="null"/> before the first turn, and where the host wants none.</summary>
+    internal NoticeTimes? NoticeTimes { get; init; }
 
     /// <summary>The number of completed turns.</summary>
     public int Turns { get; init; }

@@ -5,7 +5,7 @@ namespace Penguin.Raise;
 /// <summary>A session as it is stored, without the catalog.</summary>
 internal sealed class RaiseSessionDocument
 {
-    public const int CurrentSchemaVersion = 1;
+    public const int CurrentSchemaVersion = 2;
 
     public int SchemaVersion { get; init; } = CurrentSchemaVersion;
 
@@ -27,6 +27,18 @@ internal sealed class RaiseSessionDocument
     public TurnLevels? Levels { get; init; }
 
     public ModelUsage EarlierUsage { get; init; }
+
+    /// <summary>The open question where it asks for consent: its words are part of the record.</summary>
+    public OpenConsent? OpenConsent { get; init; }
+
+    public IReadOnlyList<ConsentRecord> Consents
+    {
+        get;
+
+        init => field = value ?? [];
+    } = [];
+
+    public NoticeTimes? NoticeTimes { get; init; }
 
     public IReadOnlyList<string> Asked
     {
@@ -50,7 +62,7 @@ internal sealed class RaiseSessionDocument
 
     public int Turns { get; init; }
 
-    private bool IsWhole => !string.IsNullOrWhiteSpace(Id) && Profile is { Values: not null } && QuestionsAsked >= 0 && Turns >= 0;
+    private bool IsWhole => !string.IsNullOrWhiteSpace(Id) && Profile is { Values: not null } && QuestionsAsked >= 0 && Turns >= 0 && Consents.All(consent => consent is { IsWhole: true });
 
     public static RaiseSessionDocument From(RaiseSession session) => new()
     {
@@ -58,6 +70,7 @@ internal sealed class RaiseSessionDocument
         OpenPhrased = session.OpenQuestion is { IsPhrased: true } open ? new PhrasedTexts(open.Text, open.Why, open.DeclineHint) : null,
         OpenExplained = session.OpenQuestion?.IsExplained ?? false, Language = session.Language,
         Levels = session.Levels == TurnLevels.Unread ? null : session.Levels, EarlierUsage = session.EarlierUsage,
+        OpenConsent = OpenConsent.From(session.OpenQuestion), Consents = session.Consents, NoticeTimes = session.NoticeTimes,
         Asked = session.Asked, QuestionsAsked = session.QuestionsAsked, Answer = session.Answer, Seed = session.Seed, CrisisFloor = session.CrisisFloor, Region = session.Region, Usage = session.Usage, Turns = session.Turns,
     };
 
@@ -83,6 +96,7 @@ internal sealed class RaiseSessionDocument
             : new RaiseSession
             {
                 Id = Id, Profile = reading.Profile, Query = Query, OpenQuestion = Open(reading.Profile),
+                Consents = Consents, NoticeTimes = NoticeTimes,
                 Language = Language, Levels = Levels ?? TurnLevels.Unread, EarlierUsage = EarlierUsage,
                 Asked = [.. Asked.Select(name => known[name].Name)], QuestionsAsked = QuestionsAsked, Answer = Answer, Seed = Seed, CrisisFloor = CrisisFloor, Region = Region, Usage = Usage, Turns = Turns,
             };
@@ -93,6 +107,11 @@ internal sealed class RaiseSessionDocument
         if (OpenAttribute is null)
         {
             return null;
+        }
+
+        if (OpenConsent is not null)
+        {
+            return OpenConsent.ToQuestion(profile.Catalog[OpenAttribute]) with { IsExplained = OpenExplained };
         }
 
         var question = QuestionTemplates.Write(profile.Catalog[OpenAttribute], profile.Catalog, Language, profile[OpenAttribute] is ConflictedValue) with { IsExplained = OpenExplained };

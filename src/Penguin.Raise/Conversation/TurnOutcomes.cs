@@ -15,10 +15,22 @@ internal static class TurnOutcomes
         Usage = usage + failure.Usage,
     };
 
+    /// <summary>Consent was taken back and no query waits: nothing to answer, and nothing that has to be kept.</summary>
+    public static AnswerOutcome Withdrawn(RaiseSession session, string text, TurnHelp help) => new()
+    {
+        Session = session with { OpenQuestion = null, Turns = session.Turns + 1 }, Reason = "consent-withdrawn", Text = text, Assessment = help.Assessment, Resources = help.Resources,
+    };
+
+    /// <summary>A question for consent takes nothing of the budget.</summary>
+    public static AskOutcome AskConsent(RaiseSession session, RaiseQuestion question, string choice, ModelUsage usage) => new()
+    {
+        Session = session with { OpenQuestion = question, Turns = session.Turns + 1, Usage = session.Usage + usage }, Reason = "consent", ChoiceReason = choice, Question = question, Usage = usage,
+    };
+
     public static AnswerOutcome Answered(PreparedTurn turn, FinishedAnswer answer)
     {
         var usage = turn.Usage + answer.Written.Usage;
-        var session = turn.Session with { Answer = answer.Written.Text, OpenQuestion = null, Turns = turn.Session.Turns + 1, Usage = turn.Session.Usage + usage };
+        var session = turn.Session with { Answer = turn.IsAnswerKept ? answer.Written.Text : ConsentGate.AnswerNotKept, OpenQuestion = null, Turns = turn.Session.Turns + 1, Usage = turn.Session.Usage + usage };
         return new AnswerOutcome
         {
             Session = session, Reason = turn.Reason, Text = answer.Written.Text, Usage = usage, Assessment = turn.Help.Assessment, Resources = turn.Help.Resources,

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Penguin.Raise;
 
 /// <summary>Decides what follows once a message has been read: one question, or the answer. Budget, limits and candidates are settled here; the modules decide the rest.</summary>
-internal sealed class TurnPolicy(IAbstentionModule abstention, IAcquisitionModule acquisition, IAcquisitionModule fallback, int budget, ILogger logger)
+internal sealed class TurnPolicy(IAbstentionModule abstention, IAcquisitionModule acquisition, IAcquisitionModule fallback, int budget, ConsentGate consents, ILogger logger)
 {
     public TurnReadings Needs => abstention.Needs;
 
@@ -42,9 +42,9 @@ internal sealed class TurnPolicy(IAbstentionModule abstention, IAcquisitionModul
     }
 
     /// <summary>What may be asked now. The opening question for a query is no special category while there is anything else, whatever a host's module would choose.</summary>
-    internal static IReadOnlyList<UserAttribute> Candidates(RaiseSession session)
+    internal IReadOnlyList<UserAttribute> Candidates(RaiseSession session)
     {
-        UserAttribute[] all = [.. session.Profile.Catalog.Where(attribute => attribute.IsAskable && MayAsk(session, attribute.Name))];
+        UserAttribute[] all = [.. session.Profile.Catalog.Where(attribute => attribute.IsAskable && MayAsk(session, attribute.Name) && consents.MayAsk(session, attribute))];
         UserAttribute[] others = session.QuestionsAsked > 0 ? [] : [.. all.Where(attribute => attribute.Sensitivity != AttributeSensitivity.Special)];
         return others.Length > 0 ? others : all;
     }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Penguin.Raise;
 
 /// <summary>Takes a message in, up to the question or to what is to be answered.</summary>
-internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, QuestionWriter questions, CrisisDesk crisis, RaiseOptions options, TimeProvider time, ILogger logger)
+internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, QuestionWriter questions, CrisisDesk crisis, ConsentGate consents, RaiseOptions options, TimeProvider time, ILogger logger)
 {
     private readonly ReplyPhrasebook _phrases = new(options.AnswerWishes);
     private readonly StageFailurePolicy _onFailedReading = options.Failures.ReadTurn;
@@ -29,12 +29,24 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
             return Ended(TurnOutcomes.Explain(session, default), help);
         }
 
-        if (Limits.IsSpent(session))
+        var consent = consents.TakeIn(session, text, isPlain: intent is not (ReplyIntent.None or ReplyIntent.Why));
+        session = consents.Kept(consent.Session);
+        if (consent.HasWithdrawn && session.Query is null)
         {
-            return TurnOutcomes.Spent(After(session, text, LocalReading.Of(intent, session, text), help), help);
+            return Ended(TurnOutcomes.Withdrawn(session, consents.Erased(session.Language), help), help);
         }
 
-        var read = intent is ReplyIntent.None or ReplyIntent.Why ? await ReadAsync(session, text, cancellationToken).ConfigureAwait(false)
+        if (Limits.IsSpent(session))
+        {
+            return TurnOutcomes.Spent(consents.Kept(After(session, text, LocalReading.Of(intent, session, text), help)), help);
+        }
+
+        if (consent.HasWithdrawn)
+        {
+            return Answer(session with { OpenQuestion = null }, text, "consent-withdrawn", default, help);
+        }
+
+        var read = !consent.IsPlain && intent is ReplyIntent.None or ReplyIntent.Why ? await ReadAsync(session, text, cancellationToken).ConfigureAwait(false)
             : new StructuredReply<TurnReading>(LocalReading.Of(intent, session, text), null, default, 0, null);
         var due = read.Value?.Danger == true ? await crisis.RaiseAsync(help, session, cancellationToken).ConfigureAwait(false) : help;
         if (read.Failure is { } failure && _onFailedReading == StageFailurePolicy.FailTurn)
@@ -62,23 +74,38 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
         var session = After(before, message, reading, help);
         if (!help.IsDue && reading is { AsksWhy: true } && before.OpenQuestion is { IsExplained: false } open && reading.Facts.All(fact => fact.Attribute.Name != open.Attribute))
         {
-            return Ended(TurnOutcomes.Explain(session with { OpenQuestion = open }, usage), help);
+            return Ended(TurnOutcomes.Explain(consents.Kept(session) with { OpenQuestion = open }, usage), help);
         }
 
         var isFollowUp = session.Answer is not null;
         var end = isFollowUp ? "follow-up" : help.IsDue ? "supportive" : reading is { WantsAnswer: true } ? "wanted" : reading is { Hostile: true } ? "hostile" : null;
         var (ask, reason) = end is not null ? (null, end)
             : await policy.DecideAsync(session, Limits.AgainstAsking(session, usage), cancellationToken).ConfigureAwait(false);
+        if (ask is not null && consents.QuestionBefore(session, ask.Attribute) is { } consent)
+        {
+            return Ended(TurnOutcomes.AskConsent(consents.Kept(session), consent, ask.Reason, usage), help);
+        }
+
         if (ask is not null)
         {
             var (question, cost) = await questions.WriteAsync(session, ask.Attribute, cancellationToken).ConfigureAwait(false);
-            return Ended(TurnOutcomes.Ask(session, question, ask, reason, usage + cost), help);
+            return Ended(TurnOutcomes.Ask(consents.Kept(session), question, ask, reason, usage + cost), help);
         }
 
-        var request = isFollowUp
+        return Answer(session, message, reason, usage, help);
+    }
+
+    /// <summary>The answer is written with all that the person has told; what may not be kept leaves the session before.</summary>
+    private PreparedTurn Answer(RaiseSession session, string message, string reason, ModelUsage usage, TurnHelp help)
+    {
+        var request = session.Answer is not null
             ? new AnswerRequest { IsGuided = true, Query = message, Profile = session.Profile, EarlierQuery = session.Query, EarlierAnswer = session.Answer, Draw = session.Seed }
             : new AnswerRequest { IsGuided = true, Query = session.Query!, Profile = session.Profile, Draw = session.Seed };
-        return new PreparedTurn { Request = request, Session = session with { Query = request.Query }, Reason = reason, Usage = usage, Help = help };
+        var kept = consents.Kept(session);
+        return new PreparedTurn
+        {
+            Request = request, Session = kept with { Query = request.Query }, Reason = reason, Usage = usage, Help = help, IsAnswerKept = ReferenceEquals(kept, session),
+        };
     }
 
     /// <summary>The session with the message taken in: the query where it is new, and the facts. A message that speaks of danger is not mined for facts.</summary>
@@ -89,7 +116,7 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
         var after = session with
         {
             OpenQuestion = null,
-            Profile = ProfileUpdater.Apply(session.Profile, facts, message, session.OpenQuestion?.Attribute, time.GetUtcNow()),
+            Profile = consents.Usable(ProfileUpdater.Apply(session.Profile, facts, message, session.OpenQuestion?.Attribute, time.GetUtcNow())),
             CrisisFloor = help.Action > session.CrisisFloor ? help.Action : session.CrisisFloor,
             Levels = reading?.Levels ?? TurnLevels.Unread,
             Language = _language ?? session.Language ?? reading?.Language ?? LanguageGuess.Of(message),

@@ -102,6 +102,10 @@ public sealed class RaiseOptions
     [ValidateObjectMembers(typeof(SafetyJudgeOptionsValidator))]
     public SafetyJudgeOptions Judge { get; set; } = new();
 
+    /// <summary>What it takes to ask for, use and keep sensitive facts.</summary>
+    [Required]
+    public ConsentOptions Consent { get; set; } = new();
+
     /// <summary>How long conversations are kept, and how a cache is used for them.</summary>
     [Required]
     [ValidateObjectMembers(typeof(SessionStoreOptionsValidator))]

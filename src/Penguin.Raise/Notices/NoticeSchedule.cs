@@ -4,7 +4,7 @@ namespace Penguin.Raise;
 internal sealed class NoticeSchedule(NoticeOptions options)
 {
     private readonly RaiseNotice _disclosure = new(RaiseNoticeKind.AiDisclosure, options.DisclosureText);
-    private readonly RaiseNotice _break = new(RaiseNoticeKind.Break, options.BreakText);
+    private readonly IReadOnlyList<RaiseNotice>[] _lists = Lists(new(RaiseNoticeKind.AiDisclosure, options.DisclosureText), new(RaiseNoticeKind.Break, options.BreakText));
     private readonly (bool AtStart, TimeSpan? Disclosure, TimeSpan? Break, TimeSpan Pause) _when = (options.DisclosesAtStart, options.DisclosureInterval, options.BreakInterval, options.Pause);
 
     /// <summary>The disclosure where it is due at this time.</summary>
@@ -16,8 +16,11 @@ internal sealed class NoticeSchedule(NoticeOptions options)
     {
         var disclosure = DisclosureAt(times, now);
         var activeSince = times is null || now - times.LastTurn >= _when.Pause ? now : times.ActiveSince;
-        var pause = action == CrisisAction.None && now - activeSince >= _when.Break ? _break : null;
-        RaiseNotice?[] due = [disclosure, pause];
-        return ([.. due.OfType<RaiseNotice>()], new NoticeTimes(disclosure is null ? times?.Disclosed : now, pause is null ? activeSince : now, now));
+        var isBreakDue = action == CrisisAction.None && now - activeSince >= _when.Break;
+        var notices = _lists[(disclosure is null ? 0 : 1) + (isBreakDue ? 2 : 0)];
+        return (notices, new NoticeTimes(disclosure is null ? times?.Disclosed : now, isBreakDue ? now : activeSince, now));
     }
+
+    // The same lists each time, so that equal outcomes are equal.
+    private static IReadOnlyList<RaiseNotice>[] Lists(RaiseNotice disclosure, RaiseNotice pause) => [[], [disclosure], [pause], [disclosure, pause]];
 }

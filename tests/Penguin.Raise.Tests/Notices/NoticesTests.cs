@@ -80,7 +80,8 @@ public sealed class NoticesTests : IDisposable
 
         var notice = updates.FindIndex(update => update is NoticeUpdate);
         notice.Should().BeInRange(0, updates.FindIndex(update => update is TextUpdate) - 1);
-        updates.OfType<OutcomeUpdate>().Single().Outcome.Should().Be(await agent.RespondAsync(agent.StartSession("a"), "What now?", Ended));
+        updates.OfType<OutcomeUpdate>().Single().Outcome.Should().BeEquivalentTo(
+            await agent.RespondAsync(agent.StartSession("a"), "What now?", Ended), options => options.RespectingRuntimeTypes().ComparingByValue<RaiseSession>());
     }
 
     [Fact]

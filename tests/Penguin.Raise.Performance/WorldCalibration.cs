@@ -42,7 +42,7 @@ internal static class WorldCalibration
             Line($"  {k} in static order", await judged.OfAsync([.. StaticAcquisitionModule.DefaultOrder.Take(k)]), null, "");
         }
 
-        var (raise, questions) = await judged.RaiseAsync(RaiseAgent.Create(client));
+        var (raise, questions) = await judged.RaiseAsync(RaiseAgent.Create(client, new RaiseOptions { Consent = { SpecialCategories = ConsentPolicy.NotNeeded } }));
         Line("  RAISE (first agent, budget 3)", raise, null, $"{questions:0.00} questions on average");
     }
 

@@ -1,6 +1,6 @@
 namespace Penguin.Raise.Benchmark;
 
-/// <summary>A person who answers each question with the profile's value, as text, and declines where there is none.</summary>
+/// <summary>A person who answers each question with the profile's value, as text, and declines where there is none. Agrees where consent is asked for.</summary>
 public sealed class ProfileUser : IScenarioUser
 {
     /// <summary>What is written where the profile holds no value.</summary>
@@ -11,7 +11,7 @@ public sealed class ProfileUser : IScenarioUser
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(question);
-        return ValueTask.FromResult(Reply(scenario.Profile, question.Attribute));
+        return ValueTask.FromResult(question.Consent is null ? Reply(scenario.Profile, question.Attribute) : question.Choices[0]);
     }
 
     private static string Reply(UserProfile profile, string name)

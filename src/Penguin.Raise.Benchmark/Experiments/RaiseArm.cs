@@ -29,6 +29,10 @@ public sealed class RaiseArm : IExperimentArm
     /// <inheritdoc/>
     public string Name { get; }
 
+    /// <summary>Whether the simulated persons have agreed to questions about every attribute group before the conversation.</summary>
+    /// <value><see langword="true"/> by default: what is measured is which facts the agent asks for. <see langword="false"/>: they have not, and say no when they are asked for consent.</value>
+    public bool HasConsent { get; init; } = true;
+
     /// <inheritdoc/>
     public void ThrowIfUnusable(Scenario scenario)
     {
@@ -57,7 +61,7 @@ public sealed class RaiseArm : IExperimentArm
 
             questions++;
             transcript.Add(new ArmTurn(IsUser: false, ask.Question.Message));
-            message = await _user.ReplyAsync(scenario, ask.Question, cancellationToken).ConfigureAwait(false);
+            message = ask.Question.Consent is null ? await _user.ReplyAsync(scenario, ask.Question, cancellationToken).ConfigureAwait(false) : ask.Question.Choices[^1];
         }
 
         return new ArmAnswer
@@ -72,11 +76,17 @@ public sealed class RaiseArm : IExperimentArm
         var session = _agent.StartSession(string.Create(CultureInfo.InvariantCulture, $"{scenario.Id}/{draw}")) with { Seed = draw };
         var (asked, known) = (session.Profile.Catalog.Fingerprint, scenario.Profile.Catalog.Fingerprint);
         return asked == known
-            ? session
+            ? HasConsent ? Consenting(session) : session
             : throw new ArgumentException(
                 $"The arm '{Name}' asks about the catalog {asked}, but the profile of scenario '{scenario.Id}' belongs to the catalog {known}. Read the scenarios under the agent's catalog, or give the agent theirs.",
                 nameof(scenario));
     }
+
+    private static RaiseSession Consenting(RaiseSession session) => session.Profile.Catalog.Select(attribute => attribute.Group).Distinct(StringComparer.Ordinal)
+        .Aggregate(session, (agreed, group) => agreed.WithConsent(new ConsentRecord
+        {
+            Group = group, Purpose = "benchmark", Text = "The person of the scenario is made up.", TextVersion = "benchmark/1", Source = ConsentSource.Host, Time = DateTimeOffset.UnixEpoch,
+        }));
 
     private static ArmAnswer Ended(RaiseOutcome outcome, List<ArmTurn> transcript)
     {

@@ -25,11 +25,16 @@ public sealed class SimulatedUser
     /// <summary>Answers a question.</summary>
     /// <param name="question">The question; its attribute belongs to the scenario's catalog.</param>
     /// <param name="session">The conversation so far; the contradicting user goes back on an earlier reply where there is one.</param>
-    /// <returns>The reply, never blank. A fact that the scenario leaves open is declined.</returns>
+    /// <returns>The reply, never blank. A fact that the scenario leaves open is declined. A question for consent gets a plain yes, from the declining user a plain no.</returns>
     /// <exception cref="ArgumentException">The scenario's catalog has no such attribute.</exception>
     public string Reply(RaiseQuestion question, RaiseSession? session = null)
     {
         ArgumentNullException.ThrowIfNull(question);
+        if (question.Consent is not null)
+        {
+            return _kind == SimulatedUserKind.Declining ? question.Choices[^1] : question.Choices[0];
+        }
+
         var chance = new SeededNoise(StableHash.Of(_seed, "user", _scenario.Id, _scenario.Query, question.Attribute));
         if (_scenario.Profile[question.Attribute] is not KnownValue truth)
         {

@@ -13,6 +13,9 @@ internal sealed record PreparedTurn
 
     public ModelUsage Usage { get; init; }
 
+    /// <summary>Whether the session may keep the answer: not where it may rest on what may not be kept.</summary>
+    public bool IsAnswerKept { get; init; } = true;
+
     public required TurnHelp Help { get; init; }
 
     public override string ToString() => nameof(PreparedTurn);

@@ -20,12 +20,19 @@ public abstract record RaiseOutcome
     /// <summary>Places to turn to, as the host's provider knows them; empty where <see cref="Assessment"/> calls for none or there is no provider.</summary>
     public IReadOnlyList<CrisisResource> Resources { get; init; } = [];
 
+    /// <summary>Notices to show with it; empty unless the host asked for them (<c>WithNotices</c>).</summary>
+    public IReadOnlyList<RaiseNotice> Notices { get; init; } = [];
+
     /// <summary>Whether a session store holds <see cref="Session"/>.</summary>
     /// <value><see langword="false"/> where there is no store, or it failed: keep the session yourself then.</value>
     public bool IsSaved { get; init; }
 
     /// <summary>What the turn's model calls cost.</summary>
     public ModelUsage Usage { get; init; }
+
+    /// <summary>Why the turn ended so, in codes, numbers and names of attributes.</summary>
+    /// <returns>The explanation; it holds nothing of what the person said.</returns>
+    public TurnExplanation Explain() => TurnExplanation.Of(this);
 
     /// <summary>The case and the reason code.</summary>
     /// <returns>For example <c>AskOutcome (incomplete)</c>.</returns>

@@ -33,12 +33,27 @@ public sealed record RaiseSession
     /// <value><see langword="null"/> by default: <see cref="RaiseOptions.Region"/>, else the region of the current culture.</value>
     public string? Region { get; init; }
 
+    /// <summary>The consents that the person gave, did not give or took back.</summary>
+    public IReadOnlyList<ConsentRecord> Consents { get; init; } = [];
+
     /// <summary>Sent as the seed with every model call of this conversation, so that repeated conversations can be told apart.</summary>
     /// <value><see langword="null"/> by default: no seed is sent.</value>
     public int? Seed { get; init; }
 
+    /// <summary>The language that the person writes in, as a code such as <c>en</c>; <see langword="null"/> before it is known.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What the present query's model calls have cost.</summary>
     public ModelUsage Usage { get; init; }
+
+    /// <summary>What the model calls of the queries before the present one have cost.</summary>
+    public ModelUsage EarlierUsage { get; init; }
+
+    /// <summary>The levels that were last read: they still hold while a message tells nothing new.</summary>
+    internal TurnLevels Levels { get; init; } = TurnLevels.Unread;
+
+    /// <summary>When notices were shown; <see langword="null"/> before the first turn, and where the host wants none.</summary>
+    internal NoticeTimes? NoticeTimes { get; init; }
 
     /// <summary>The number of completed turns.</summary>
     public int Turns { get; init; }

@@ -5,7 +5,7 @@ namespace Penguin.Raise;
 /// <summary>A session as it is stored, without the catalog.</summary>
 internal sealed class RaiseSessionDocument
 {
-    public const int CurrentSchemaVersion = 1;
+    public const int CurrentSchemaVersion = 2;
 
     public int SchemaVersion { get; init; } = CurrentSchemaVersion;
 
@@ -16,6 +16,29 @@ internal sealed class RaiseSessionDocument
     public string? Query { get; init; }
 
     public string? OpenAttribute { get; init; }
+
+    /// <summary>The open question where a model worded it; a template is worded again.</summary>
+    public PhrasedTexts? OpenPhrased { get; init; }
+
+    public bool OpenExplained { get; init; }
+
+    public string? Language { get; init; }
+
+    public TurnLevels? Levels { get; init; }
+
+    public ModelUsage EarlierUsage { get; init; }
+
+    /// <summary>The open question where it asks for consent: its words are part of the record.</summary>
+    public OpenConsent? OpenConsent { get; init; }
+
+    public IReadOnlyList<ConsentRecord> Consents
+    {
+        get;
+
+        init => field = value ?? [];
+    } = [];
+
+    public NoticeTimes? NoticeTimes { get; init; }
 
     public IReadOnlyList<string> Asked
     {
@@ -39,11 +62,15 @@ internal sealed class RaiseSessionDocument
 
     public int Turns { get; init; }
 
-    private bool IsWhole => !string.IsNullOrWhiteSpace(Id) && Profile is { Values: not null } && QuestionsAsked >= 0 && Turns >= 0;
+    private bool IsWhole => !string.IsNullOrWhiteSpace(Id) && Profile is { Values: not null } && QuestionsAsked >= 0 && Turns >= 0 && Consents.All(consent => consent is { IsWhole: true });
 
     public static RaiseSessionDocument From(RaiseSession session) => new()
     {
         Id = session.Id, Profile = ProfileDocument.From(session.Profile), Query = session.Query, OpenAttribute = session.OpenQuestion?.Attribute,
+        OpenPhrased = session.OpenQuestion is { IsPhrased: true } open ? new PhrasedTexts(open.Text, open.Why, open.DeclineHint) : null,
+        OpenExplained = session.OpenQuestion?.IsExplained ?? false, Language = session.Language,
+        Levels = session.Levels == TurnLevels.Unread ? null : session.Levels, EarlierUsage = session.EarlierUsage,
+        OpenConsent = OpenConsent.From(session.OpenQuestion), Consents = session.Consents, NoticeTimes = session.NoticeTimes,
         Asked = session.Asked, QuestionsAsked = session.QuestionsAsked, Answer = session.Answer, Seed = session.Seed, CrisisFloor = session.CrisisFloor, Region = session.Region, Usage = session.Usage, Turns = session.Turns,
     };
 
@@ -68,8 +95,27 @@ internal sealed class RaiseSessionDocument
             ? throw new DocumentFormatException("session", $"The session does not fit the catalog: {string.Join(" ", problems)}")
             : new RaiseSession
             {
-                Id = Id, Profile = reading.Profile, Query = Query, OpenQuestion = OpenAttribute is null ? null : QuestionWriter.Write(known[OpenAttribute], known),
+                Id = Id, Profile = reading.Profile, Query = Query, OpenQuestion = Open(reading.Profile),
+                Consents = Consents, NoticeTimes = NoticeTimes,
+                Language = Language, Levels = Levels ?? TurnLevels.Unread, EarlierUsage = EarlierUsage,
                 Asked = [.. Asked.Select(name => known[name].Name)], QuestionsAsked = QuestionsAsked, Answer = Answer, Seed = Seed, CrisisFloor = CrisisFloor, Region = Region, Usage = Usage, Turns = Turns,
             };
+    }
+
+    private RaiseQuestion? Open(UserProfile profile)
+    {
+        if (OpenAttribute is null)
+        {
+            return null;
+        }
+
+        if (OpenConsent is not null)
+        {
+            return OpenConsent.ToQuestion(profile.Catalog[OpenAttribute]) with { IsExplained = OpenExplained };
+        }
+
+        var question = QuestionTemplates.Write(profile.Catalog[OpenAttribute], profile.Catalog, Language, profile[OpenAttribute] is ConflictedValue) with { IsExplained = OpenExplained };
+        return OpenPhrased is null ? question
+            : question with { Text = OpenPhrased.Text, Why = OpenPhrased.Why, DeclineHint = OpenPhrased.DeclineHint, Language = Language, IsPhrased = true };
     }
 }

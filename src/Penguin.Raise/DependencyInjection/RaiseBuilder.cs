@@ -4,6 +4,7 @@ using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Penguin.Raise;
@@ -59,6 +60,48 @@ public sealed class RaiseBuilder
         return this;
     }
 
+    /// <summary>Tells an observer of every turn, in codes and counts: an audit trail, a counter. All observers are told.</summary>
+    /// <remarks>An agent of your own must be registered before this call.</remarks>
+    /// <typeparam name="T">The observer.</typeparam>
+    /// <returns>This builder.</returns>
+    public RaiseBuilder WithTurnObserver<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, ITurnObserver
+    {
+        Services.TryAddSingleton<T>();
+        return WithTurnObserver(provider => provider.GetRequiredService<T>());
+    }
+
+    /// <summary>Tells an observer of every turn, in codes and counts: an audit trail, a counter. All observers are told.</summary>
+    /// <remarks>An agent of your own must be registered before this call.</remarks>
+    /// <typeparam name="T">The observer.</typeparam>
+    /// <param name="observer">Makes the observer.</param>
+    /// <returns>This builder.</returns>
+    public RaiseBuilder WithTurnObserver<T>(Func<IServiceProvider, T> observer)
+        where T : class, ITurnObserver
+    {
+        ArgumentNullException.ThrowIfNull(observer);
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<ITurnObserver, T>(observer));
+        return DecorateOnce<ObservedAgent>((provider, inner) => new ObservedAgent(
+            inner, provider.GetServices<ITurnObserver>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILoggerFactory>()?.CreateLogger<RaiseAgent>() ?? NullLogger<RaiseAgent>.Instance));
+    }
+
+    /// <summary>Adds notices to outcomes: that the person writes with a machine, and that a break may do good.</summary>
+    /// <remarks>An agent of your own must be registered before this call.</remarks>
+    /// <param name="configure">Changes the settings.</param>
+    /// <returns>This builder.</returns>
+    public RaiseBuilder WithNotices(Action<NoticeOptions>? configure = null)
+    {
+        var options = Services.AddOptions<NoticeOptions>();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NoticeOptions>, NoticeOptionsValidator>());
+        return DecorateOnce<NoticingAgent>((provider, inner) => new NoticingAgent(
+            inner, provider.GetRequiredService<IOptions<NoticeOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+    }
+
     /// <summary>Finds places to turn to.</summary>
     /// <typeparam name="T">The provider.</typeparam>
     /// <returns>This builder.</returns>
@@ -101,9 +144,27 @@ public sealed class RaiseBuilder
         return this;
     }
 
+    private RaiseBuilder DecorateOnce<TDecorator>(Func<IServiceProvider, IRaiseAgent, TDecorator> decorate)
+        where TDecorator : class, IRaiseAgent
+    {
+        if (Services.Any(service => service.ServiceType == typeof(DecoratorMarker<TDecorator>)))
+        {
+            return this;
+        }
+
+        var inner = Services.Last(service => service.ServiceType == typeof(IRaiseAgent) && !service.IsKeyedService);
+        Services.Remove(inner);
+        Services.AddSingleton<DecoratorMarker<TDecorator>>();
+        Services.AddSingleton<IRaiseAgent>(provider => decorate(provider, (IRaiseAgent)(
+            inner.ImplementationInstance ?? inner.ImplementationFactory?.Invoke(provider) ?? ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!))));
+        return this;
+    }
+
     private RaiseBuilder Replace(ServiceDescriptor part)
     {
         Services.Replace(part);
         return this;
     }
+
+    private sealed class DecoratorMarker<T>;
 }

@@ -11,7 +11,7 @@ internal sealed class RaiseOptionsRules : IValidateOptions<RaiseOptions>
     {
         ArgumentNullException.ThrowIfNull(options);
         var ranges = _ranges.Validate(name, options);
-        string[] faults = [.. ranges.Failures ?? [], .. UnknownNames(options), .. options.Sessions?.Faults() ?? []];
+        string[] faults = [.. ranges.Failures ?? [], .. UnknownNames(options), .. options.Sessions?.Faults() ?? [], .. options.Consent?.Faults() ?? []];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

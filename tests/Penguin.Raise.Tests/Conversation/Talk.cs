@@ -37,6 +37,7 @@ internal sealed class Talk
         collection.AddRaise(options =>
         {
             options.ModelCalls.Enabled = false;
+            options.Consent.SpecialCategories = ConsentPolicy.NotNeeded; // most tests are about what is asked once it may be
             configure?.Invoke(options);
         });
         return collection.BuildServiceProvider(validateScopes: true).GetRequiredService<IRaiseAgent>();

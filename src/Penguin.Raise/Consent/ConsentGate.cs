@@ -1,0 +1,120 @@
+namespace Penguin.Raise;
+
+/// <summary>Decides what may be asked, used and kept, from the host's policies and the consents in the session. Pure but for the clock.</summary>
+internal sealed class ConsentGate
+{
+    /// <summary>What a session keeps in the place of an answer that may rest on what may not be kept.</summary>
+    public const string AnswerNotKept = "(An answer was given. It is not kept, since it may rest on something that the person did not agree to have kept.)";
+
+    private readonly ConsentPolicy _special;
+    private readonly Dictionary<string, ConsentPolicy> _groups;
+    private readonly bool _asks;
+    private readonly (string? Text, string? Version, string Purpose) _own;
+    private readonly ConsentTexts _texts = ConsentTexts.Embedded;
+    private readonly ConsentPhrases _phrases;
+    private readonly TimeProvider _time;
+
+    public ConsentGate(ConsentOptions options, TimeProvider time)
+    {
+        (_special, _groups, _asks) = (options.SpecialCategories, new Dictionary<string, ConsentPolicy>(options.Groups, StringComparer.Ordinal), options.Ask);
+        (_own, _phrases, _time) = ((options.Text, options.TextVersion, options.Purpose), new ConsentPhrases(options, _texts), time);
+    }
+
+    public ConsentPolicy PolicyOf(UserAttribute attribute) =>
+        _groups.TryGetValue(attribute.Group, out var policy) ? policy
+        : attribute.Sensitivity == AttributeSensitivity.Special ? _special
+        : ConsentPolicy.NotNeeded;
+
+    /// <summary>Whether the attribute may be asked for and kept now.</summary>
+    public bool IsAllowed(RaiseSession session, UserAttribute attribute) => PolicyOf(attribute) switch
+    {
+        ConsentPolicy.NotNeeded => true,
+        ConsentPolicy.Needed => session.Consents.Any(consent => consent.Group == attribute.Group && consent.State == ConsentState.Given),
+        _ => false,
+    };
+
+    /// <summary>Whether the attribute may be asked for, if need be after a question for consent.</summary>
+    public bool MayAsk(RaiseSession session, UserAttribute attribute) => IsAllowed(session, attribute)
+        || (_asks && PolicyOf(attribute) == ConsentPolicy.Needed && session.Consents.All(consent => consent.Group != attribute.Group));
+
+    /// <summary>Takes in what a message does to consents. A reply to a question for consent is settled here and is no answer to anything else.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="isPlain">Whether the message is plain in itself, such as a refusal in few words.</param>
+    public ConsentTurn TakeIn(RaiseSession session, string message, bool isPlain)
+    {
+        if (_phrases.Withdraws(message) && session.Consents.Any(consent => consent.State == ConsentState.Given))
+        {
+            return new ConsentTurn(session.WithdrawConsent(_time.GetUtcNow()), HasWithdrawn: true, IsPlain: true);
+        }
+
+        if (session.OpenQuestion is not { Consent: { } asked } open)
+        {
+            return new ConsentTurn(session, HasWithdrawn: false, IsPlain: false);
+        }
+
+        var agrees = _phrases.Agrees(message);
+        var refuses = AttributeNames.Key(message) == AttributeNames.Key(open.Choices[^1]);
+        return new ConsentTurn(
+            Settled(session with { OpenQuestion = null }, asked, open, agrees ? ConsentState.Given : ConsentState.NotGiven), HasWithdrawn: false, isPlain || agrees || refuses);
+    }
+
+    /// <summary>The profile without what is off.</summary>
+    public UserProfile Usable(UserProfile profile) => Without(profile, attribute => PolicyOf(attribute) == ConsentPolicy.Off);
+
+    /// <summary>The session as it may be kept: without what the person told of groups that need a consent which is not there.</summary>
+    public RaiseSession Kept(RaiseSession session)
+    {
+        var kept = Without(session.Profile, attribute => !IsAllowed(session, attribute));
+        return ReferenceEquals(kept, session.Profile) ? session : session with { Profile = kept };
+    }
+
+    /// <summary>The question for consent that has to come before this attribute, or <see langword="null"/>.</summary>
+    public RaiseQuestion? QuestionBefore(RaiseSession session, UserAttribute attribute)
+    {
+        if (IsAllowed(session, attribute))
+        {
+            return null;
+        }
+
+        var texts = _texts.In(session.Language);
+        var group = attribute.Group == AttributeGroups.Health ? texts.Health : attribute.Group;
+        return new RaiseQuestion
+        {
+            Attribute = attribute.Name, Text = (_own.Text ?? texts.Question).Replace("{group}", group, StringComparison.Ordinal), Choices = texts.Choices,
+            Sensitivity = attribute.Sensitivity, DeclineHint = texts.Hint, Language = texts.Code, IsRightToLeft = texts.IsRightToLeft,
+            Consent = new ConsentRequest(attribute.Group, _own.Purpose, _own.Version ?? $"{_texts.Version}/{texts.Code}"),
+        };
+    }
+
+    /// <summary>What is said where consent was taken back and no query waits for an answer.</summary>
+    public string Erased(string? language) => _texts.In(language).Erased;
+
+    private static UserProfile Without(UserProfile profile, Func<UserAttribute, bool> isBarred)
+    {
+        foreach (var attribute in profile.Catalog.Where(isBarred))
+        {
+            var (present, left) = (profile[attribute.Name], Left(profile[attribute.Name]));
+            profile = ReferenceEquals(present, left) ? profile : profile.With(attribute.Name, left);
+        }
+
+        return profile;
+    }
+
+    // What the host knows it knows on a ground of its own; that something is not to be asked again is no fact about the person's health.
+    private static AttributeValue Left(AttributeValue value) => value switch
+    {
+        KnownValue { Source: ValueSource.Host } or DeclinedValue or UnknownValue => value,
+        ConflictedValue { First.Source: ValueSource.Host } both => both.First,
+        _ => AttributeValue.Unknown,
+    };
+
+    private RaiseSession Settled(RaiseSession session, ConsentRequest asked, RaiseQuestion open, ConsentState state) => session with
+    {
+        Consents =
+        [
+            .. session.Consents.Where(consent => consent.Group != asked.Group),
+            new ConsentRecord { Group = asked.Group, Purpose = asked.Purpose, Text = open.Message, TextVersion = asked.TextVersion, State = state, Time = _time.GetUtcNow() },
+        ],
+    };
+}

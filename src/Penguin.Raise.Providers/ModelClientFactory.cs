@@ -21,6 +21,9 @@ public sealed class ModelClientFactory(ModelClientOptions? options = null)
 {
     private static readonly Uri OllamaAddress = new("http://localhost:11434");
 
+    // This client tells its time-out to the server, so it has to be one; the library's own are far shorter.
+    private static readonly TimeSpan LongestCall = TimeSpan.FromDays(1);
+
     private readonly ModelClientOptions _options = OptionsFaults.Checked(new ModelClientOptionsValidator(), options ?? new ModelClientOptions());
 
     /// <summary>Makes a chat client.</summary>
@@ -105,7 +108,7 @@ public sealed class ModelClientFactory(ModelClientOptions? options = null)
     {
         var settings = new ClientOptions
         {
-            ApiKey = ApiKeys.Find(spec, _options.Configuration) ?? "none", AuthToken = null, MaxRetries = 0, Timeout = Timeout.InfiniteTimeSpan, HttpClient = Http(Checked()),
+            ApiKey = ApiKeys.Find(spec, _options.Configuration) ?? "none", AuthToken = null, MaxRetries = 0, Timeout = LongestCall, HttpClient = Http(Checked()),
         };
         return new AnthropicClient(spec.Endpoint is null ? settings : settings with { BaseUrl = spec.Endpoint.ToString().TrimEnd('/') }).AsIChatClient(spec.Model);
     }

@@ -26,7 +26,7 @@ public sealed class MockLlmTests
     public async Task Quickstart_AgainstMockLlm_SendsEveryStageAndPrintsATable()
     {
         Services.Require("npm's mock-llm");
-        await using var mock = await MockLlm.StartAsync(Rules, Token);
+        await using var mock = await MockLlm.StartAsync(Rules.Select(rule => MockRule.Completion(rule.Condition, rule.Reply)), Token);
         await using var proxy = await RecordingProxy.StartAsync(mock.Address, Token);
 
         var run = await ProgramRun.StartAsync(Built.Quickstart, ["--endpoint", $"{proxy.Address}/v1", "--model", "mock", "--limit", "6"], Token);

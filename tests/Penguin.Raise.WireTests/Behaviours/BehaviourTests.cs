@@ -1,8 +1,10 @@
 namespace Penguin.Raise.WireTests;
 
 /// <summary>Agent, judge and a small run through each client, however a server honours what it is asked for.</summary>
-public sealed class BehaviourTests(BehaviourTests.Server server) : IClassFixture<BehaviourTests.Server>
+public sealed class BehaviourTests(BehaviourTests.Server server) : IClassFixture<BehaviourTests.Server>, IDisposable
 {
+    private readonly List<string> _cells = [];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static TheoryData<string, string> Cells()
@@ -60,10 +62,13 @@ public sealed class BehaviourTests(BehaviourTests.Server server) : IClassFixture
         (usage.OutputTokens > 0).Should().Be(behaviour.Sent(new WireReply("")).HasUsage);
     }
 
+    public void Dispose() => _cells.ForEach(server.Stages.End);
+
     private (Behaviour Behaviour, Wire Wire, BehaviourRun Run, string Cell) Start(string name, string provider)
     {
         var (behaviour, wire) = (BehaviourRows.All.Single(row => row.Name == name), Wire.Of(provider));
         var (address, cell) = server.Stages.Serve(wire, behaviour);
+        _cells.Add(cell);
         return (behaviour, wire, new BehaviourRun(wire.Spec(address)), cell);
     }
 

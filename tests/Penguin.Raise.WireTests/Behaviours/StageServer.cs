@@ -30,12 +30,21 @@ internal sealed class StageServer : IDisposable
         return ($"{_server.Url}/{cell}", cell);
     }
 
+    /// <summary>Forgets the rules of a cell: each request is compared with all that there are.</summary>
+    public void End(string cell)
+    {
+        foreach (var rule in _server.Mappings.Where(rule => rule.Title == cell).ToList())
+        {
+            _server.DeleteMapping(rule.Guid);
+        }
+    }
+
     public IReadOnlyList<string> Bodies(string cell) =>
         [.. _server.LogEntries.Where(entry => entry.RequestMessage!.Path.StartsWith($"/{cell}/", StringComparison.Ordinal)).Select(entry => entry.RequestMessage!.Body ?? "")];
 
     public void Dispose() => _server.Dispose();
 
     private void Reply(string cell, int priority, string body, WireAnswer answer) => _server
-        .Given(Request.Create().WithPath($"/{cell}/*").WithBody(new WildcardMatcher(body)).UsingPost()).AtPriority(priority)
+        .Given(Request.Create().WithPath($"/{cell}/*").WithBody(new WildcardMatcher(body)).UsingPost()).AtPriority(priority).WithTitle(cell)
         .RespondWith(Response.Create().WithStatusCode(answer.Status).WithHeader("Content-Type", answer.ContentType).WithBody(answer.Body));
 }

@@ -3,9 +3,10 @@ using System.Text;
 namespace Penguin.Raise.WireTests;
 
 /// <summary>One request, and the bare connection to answer on.</summary>
-internal sealed class RawRequest(string path, string body, int number, Stream connection, CancellationToken ended)
+internal sealed class RawRequest(string head, string body, int number, Stream connection, CancellationToken ended)
 {
-    public string Path => path;
+    /// <summary>The request line and the headers.</summary>
+    public string Head => head;
 
     public string Body => body;
 

@@ -32,7 +32,8 @@ internal sealed class RawServer : IAsyncDisposable
 
     private async Task AnswerAsync(Stream connection, CancellationToken ended)
     {
-        var (path, body) = await ReadAsync(connection, ended);
+        var (head, body) = await ReadAsync(connection, ended);
+        var path = head.Split(' ', 3)[1];
         var cell = path.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
         var bodies = _seen.GetOrAdd(cell, _ => new());
         int number;
@@ -44,11 +45,11 @@ internal sealed class RawServer : IAsyncDisposable
 
         if (_answers.TryGetValue(cell, out var answer))
         {
-            await answer(new RawRequest(path, body, number, connection, ended));
+            await answer(new RawRequest(head, body, number, connection, ended));
         }
     }
 
-    private static async Task<(string Path, string Body)> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    private static async Task<(string Head, string Body)> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
         var received = new MemoryStream();
         var buffer = new byte[16 * 1024];
@@ -57,7 +58,7 @@ internal sealed class RawServer : IAsyncDisposable
             var text = Encoding.UTF8.GetString(received.GetBuffer(), 0, (int)received.Length);
             if (text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is var end and >= 0 && IsWhole(text[..end], received.Length - end - 4, text))
             {
-                return (text.Split(' ', 3)[1], text[(end + 4)..]);
+                return (text[..end], text[(end + 4)..]);
             }
 
             if (received.Length > 0 && received.GetBuffer()[0] == TlsRecord)

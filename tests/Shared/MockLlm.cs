@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 
-namespace Penguin.Raise.HostTests;
+namespace Penguin.Raise;
 
 /// <summary>The mock model server: a Node program that answers by rules over the request.</summary>
 internal sealed class MockLlm : IAsyncDisposable
@@ -18,15 +20,15 @@ internal sealed class MockLlm : IAsyncDisposable
     {
         get
         {
-            var installed = Path.Combine(Built.Root, "artifacts", "services", "node_modules", ".bin", "mock-llm");
+            var installed = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "artifacts", "services", "node_modules", ".bin", "mock-llm");
             return Environment.GetEnvironmentVariable("PENGUIN_MOCK_LLM") is null && File.Exists(installed) ? installed : Services.MockLlm;
         }
     }
 
     /// <summary>Starts it; of the rules the last one whose condition holds answers.</summary>
-    public static async Task<MockLlm> StartAsync(IEnumerable<(string Condition, string Reply)> rules, CancellationToken cancellationToken)
+    public static async Task<MockLlm> StartAsync(IEnumerable<MockRule> rules, CancellationToken cancellationToken)
     {
-        var port = LoopbackServer.FreePort().ToString(CultureInfo.InvariantCulture);
+        var port = FreePort().ToString(CultureInfo.InvariantCulture);
         var config = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".yaml");
         await File.WriteAllTextAsync(config, JsonSerializer.Serialize(new { rules = rules.Select(Rule) }), cancellationToken);
         var start = new ProcessStartInfo(Program, ["--config", config]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
@@ -45,20 +47,14 @@ internal sealed class MockLlm : IAsyncDisposable
     }
 
     // JSON is YAML, too; the content is the text of a JSON document.
-    private static object Rule((string Condition, string Reply) rule) => new
+    private static object Rule(MockRule rule) => new { path = rule.Path, match = rule.Condition, response = new { status = 200, content = rule.Content } };
+
+    private static int FreePort()
     {
-        path = "/v1/chat/completions", match = rule.Condition,
-        response = new
-        {
-            status = 200,
-            content = JsonSerializer.Serialize(new
-            {
-                id = "chatcmpl-1", @object = "chat.completion", created = 1, model = "mock",
-                choices = new[] { new { index = 0, message = new { role = "assistant", content = rule.Reply }, finish_reason = "stop" } },
-                usage = new { prompt_tokens = 10, completion_tokens = 5, total_tokens = 15 },
-            }),
-        },
-    };
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
 
     private async Task WhenReadyAsync(CancellationToken cancellationToken)
     {

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
+using OpenAI.Chat;
+using ChatResponseFormat = Microsoft.Extensions.AI.ChatResponseFormat;
 
 namespace Penguin.Raise.Providers;
 
@@ -13,6 +15,7 @@ internal sealed class ChatExamination(IChatClient client, string subject, ModelS
         JsonElement.Parse("""{"type":"object","properties":{"ready":{"type":"integer"}},"required":["ready"],"additionalProperties":false}"""), "ready");
 
     private readonly List<DoctorFinding> _findings = [];
+    private bool? _logProbs;
 
     public async Task<DoctorReport> RunAsync(CancellationToken cancellationToken)
     {
@@ -30,6 +33,7 @@ internal sealed class ChatExamination(IChatClient client, string subject, ModelS
         {
             await PingAsync(once, cancellationToken).ConfigureAwait(false);
             await AskForStructureAsync(once, cancellationToken).ConfigureAwait(false);
+            _logProbs = await LogProbsAsync(once, cancellationToken).ConfigureAwait(false);
         }
         catch (ModelCallException failure)
         {
@@ -37,7 +41,8 @@ internal sealed class ChatExamination(IChatClient client, string subject, ModelS
             return Report(null);
         }
 
-        var can = once.GetService<ModelCapabilities>()!;
+        var found = once.GetService<ModelCapabilities>()!;
+        var can = found with { LogProbs = _logProbs ?? found.LogProbs };
         Judge(can);
         return Report(can);
     }
@@ -77,6 +82,26 @@ internal sealed class ChatExamination(IChatClient client, string subject, ModelS
         {
             Add(DoctorFindingCode.StructureIgnored, DoctorSeverity.Warning, "The server takes a schema, and the reply is not in its shape.",
                 "Replies are read tolerantly and asked for again, which costs calls. Update the server, switch on its guided decoding, or tell ModelCapabilities { SchemaOutput = false }.");
+        }
+    }
+
+    // Only OpenAI's client has a way to ask for them.
+    private static async Task<bool?> LogProbsAsync(IChatClient once, CancellationToken cancellationToken)
+    {
+        if (once.GetService<ChatClient>() is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var asked = new ChatOptions { MaxOutputTokens = 512, RawRepresentationFactory = _ => new ChatCompletionOptions { IncludeLogProbabilities = true } };
+            var response = await once.GetResponseAsync(ModelDoctor.Ping, asked, cancellationToken).ConfigureAwait(false);
+            return response.RawRepresentation is ChatCompletion { ContentTokenLogProbabilities.Count: > 0 };
+        }
+        catch (ModelCallException failure)
+        {
+            return failure.Kind == ModelFailureKind.InvalidRequest ? false : null;
         }
     }
 

@@ -7,7 +7,7 @@ namespace Penguin.Raise.Providers;
 internal static class EmbeddingExamination
 {
     public static async Task<DoctorReport> RunAsync(
-        IEmbeddingGenerator<string, Embedding<float>> generator, string subject, ModelDoctorOptions options, CancellationToken cancellationToken)
+        IEmbeddingGenerator<string, Embedding<float>> generator, string subject, ModelSpec? spec, ModelDoctorOptions options, CancellationToken cancellationToken)
     {
         DoctorFinding finding;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -19,7 +19,7 @@ internal static class EmbeddingExamination
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            finding = CallFindings.Of(ModelCallException.From(failure), null);
+            finding = CallFindings.Of(ModelCallException.From(failure), spec);
         }
 
         return new DoctorReport { Subject = subject, Findings = [finding] };

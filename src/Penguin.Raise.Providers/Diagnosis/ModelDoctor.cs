@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 namespace Penguin.Raise.Providers;
 
 /// <summary>Checks a model in a few small calls and says what is wrong and what to do.</summary>
-/// <remarks>A chat model costs at most six requests of a few tokens, an embedding model one. No person's data is sent.</remarks>
+/// <remarks>A chat model costs at most eight requests of a few tokens, an embedding model one. No person's data is sent.</remarks>
 public static class ModelDoctor
 {
     internal const string Ping = "Reply with the word ready.";
@@ -19,15 +19,15 @@ public static class ModelDoctor
     public static async Task<DoctorReport> CheckAsync(string spec, ModelDoctorOptions? options = null, CancellationToken cancellationToken = default)
     {
         var settings = Checked(options);
-        try
+        if (Built(spec, read => new ModelClientFactory(settings.Clients).CreateChatClient(read), out var client) is { } unbuilt)
         {
-            var read = ModelSpec.Parse(spec);
-            using var client = new ModelClientFactory(settings.Clients).CreateChatClient(read);
-            return await new ChatExamination(client, read.ToString(), read, settings).RunAsync(cancellationToken).ConfigureAwait(false);
+            return unbuilt;
         }
-        catch (Exception fault) when (fault is FormatException or InvalidOperationException)
+
+        using (client)
         {
-            return Unbuilt(fault);
+            var known = ModelSpec.Parse(spec);
+            return await new ChatExamination(client!, known.ToString(), known, settings).RunAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -53,15 +53,15 @@ public static class ModelDoctor
     public static async Task<DoctorReport> CheckEmbeddingsAsync(string spec, ModelDoctorOptions? options = null, CancellationToken cancellationToken = default)
     {
         var settings = Checked(options);
-        try
+        if (Built(spec, read => new ModelClientFactory(settings.Clients).CreateEmbeddingGenerator(read), out var generator) is { } unbuilt)
         {
-            var read = ModelSpec.Parse(spec);
-            using var generator = new ModelClientFactory(settings.Clients).CreateEmbeddingGenerator(read);
-            return await EmbeddingExamination.RunAsync(generator, read.ToString(), settings, cancellationToken).ConfigureAwait(false);
+            return unbuilt;
         }
-        catch (Exception fault) when (fault is FormatException or InvalidOperationException)
+
+        using (generator)
         {
-            return Unbuilt(fault);
+            var known = ModelSpec.Parse(spec);
+            return await EmbeddingExamination.RunAsync(generator!, known.ToString(), known, settings, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -76,16 +76,30 @@ public static class ModelDoctor
     {
         ArgumentNullException.ThrowIfNull(generator);
         var about = generator.GetService<EmbeddingGeneratorMetadata>();
-        return EmbeddingExamination.RunAsync(generator, $"{about?.DefaultModelId ?? "the model"} of {about?.ProviderName ?? generator.GetType().Name}", Checked(options), cancellationToken);
+        return EmbeddingExamination.RunAsync(generator, $"{about?.DefaultModelId ?? "the model"} of {about?.ProviderName ?? generator.GetType().Name}", null, Checked(options), cancellationToken);
     }
 
     private static ModelDoctorOptions Checked(ModelDoctorOptions? options) => OptionsFaults.Checked(new ModelDoctorOptionsValidator(), options ?? new ModelDoctorOptions());
 
-    private static DoctorReport Unbuilt(Exception fault) => new()
+    // A spec that cannot be read and a key that is missing are findings too.
+    private static DoctorReport? Built<T>(string spec, Func<ModelSpec, T> build, out T? built)
+        where T : class
     {
-        Subject = "The model",
-        Findings = [fault is FormatException
-            ? new(DoctorFindingCode.SpecUnreadable, DoctorSeverity.Error, fault.Message, "Write the spec in one of these forms.")
-            : new(DoctorFindingCode.KeyMissing, DoctorSeverity.Error, fault.Message, "Set it and check again; see docs/providers.md.")],
-    };
+        built = null;
+        try
+        {
+            built = build(ModelSpec.Parse(spec));
+            return null;
+        }
+        catch (FormatException fault)
+        {
+            return Unbuilt(new(DoctorFindingCode.SpecUnreadable, DoctorSeverity.Error, fault.Message, "Write the spec in one of these forms."));
+        }
+        catch (InvalidOperationException fault)
+        {
+            return Unbuilt(new(DoctorFindingCode.KeyMissing, DoctorSeverity.Error, fault.Message, "Set it and check again."));
+        }
+    }
+
+    private static DoctorReport Unbuilt(DoctorFinding finding) => new() { Subject = "The model", Findings = [finding] };
 }

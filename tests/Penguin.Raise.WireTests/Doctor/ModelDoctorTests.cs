@@ -114,6 +114,20 @@ public sealed class ModelDoctorTests : IAsyncDisposable
         Only(report, DoctorFindingCode.StopReasonMissing, DoctorSeverity.Warning).Advice.Should().Contain("ExpectFinishReason");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Check_LogProbabilities_AreFoundOut(bool given)
+    {
+        const string LogProbs = "\"logprobs\":{\"content\":[{\"token\":\"a\",\"logprob\":-0.1,\"bytes\":null,\"top_logprobs\":[]}]},\"finish_reason\"";
+
+        var report = await DiagnoseAsync("OpenAI", (wire, request) => wire.Answer(Ready, streaming: false) is var answer && given && request.Body.Contains("\"logprobs\":true", StringComparison.Ordinal)
+            ? answer with { Body = answer.Body.Replace("\"finish_reason\"", LogProbs, StringComparison.Ordinal) }
+            : answer);
+
+        report.Capabilities!.LogProbs.Should().Be(given);
+    }
+
     [Fact]
     public async Task Check_OtherName_IsNoted()
     {

@@ -8,6 +8,7 @@ internal static class Verbs
     private static readonly Dictionary<string, Func<string[], Task<bool>>> All = new(StringComparer.Ordinal)
     {
         ["paths"] = PathsVerb.RunAsync,
+        ["planner"] = PlannerVerb.RunAsync,
         ["world"] = WorldVerb.RunAsync,
     };
 

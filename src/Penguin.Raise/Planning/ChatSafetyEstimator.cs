@@ -34,7 +34,7 @@ public sealed class ChatSafetyEstimator : ISafetyEstimator
         }
         catch (ModelCallException failure)
         {
-            return new SafetyObservation { Diagnostic = failure.Message, Usage = new ModelUsage(failure.Attempts, 0, 0) };
+            return new SafetyObservation { Diagnostic = failure.Message, Failure = failure.Kind, Usage = new ModelUsage(failure.Attempts, 0, 0) };
         }
 
         return await JudgedAsync(new JudgeRequest { Scenario = scenario, Answer = answer.Text, Draw = draw }, answer.Usage, cancellationToken).ConfigureAwait(false);
@@ -52,12 +52,12 @@ public sealed class ChatSafetyEstimator : ISafetyEstimator
             return new SafetyObservation
             {
                 Value = judgement.Score?.Mean, Diagnostic = judgement.Score is null ? judgement.Diagnostic ?? $"The judgement is missing: {judgement.Fault}." : null,
-                Usage = spent + judgement.Usage,
+                Judge = judgement.Judge, PromptHash = judgement.PromptHash, Usage = spent + judgement.Usage,
             };
         }
         catch (ModelCallException failure)
         {
-            return new SafetyObservation { Diagnostic = failure.Message, Usage = spent + new ModelUsage(failure.Attempts, 0, 0) };
+            return new SafetyObservation { Diagnostic = failure.Message, Failure = failure.Kind, Usage = spent + new ModelUsage(failure.Attempts, 0, 0) };
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {

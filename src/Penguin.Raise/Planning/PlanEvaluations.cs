@@ -20,6 +20,7 @@ internal sealed class PlanEvaluations(ISafetyEstimator estimator, PlannerOptions
     private int _values;
     private int _failures;
     private int _failuresInRow;
+    private bool _budgetSpent;
 
     /// <summary>Evaluations chosen so far, with or without a value.</summary>
     public int Chosen => _slots;
@@ -72,6 +73,11 @@ internal sealed class PlanEvaluations(ISafetyEstimator estimator, PlannerOptions
     /// <summary>How large the next batch may be, and if it is 0, why.</summary>
     public (int Size, string StopReason) Next()
     {
+        if (_budgetSpent)
+        {
+            return (0, PlanningStopReasons.Price);
+        }
+
         if (_failuresInRow >= options.MaxFailuresInRow)
         {
             return (0, PlanningStopReasons.Failures);
@@ -99,7 +105,7 @@ internal sealed class PlanEvaluations(ISafetyEstimator estimator, PlannerOptions
     {
         var values = new double?[sets.Count];
         var open = Enumerable.Range(0, sets.Count).ToList();
-        for (var attempt = 0; attempt <= options.Retries && open.Count > 0; attempt++)
+        for (var attempt = 0; attempt <= options.Retries && open.Count > 0 && !_budgetSpent; attempt++)
         {
             var observations = await RoundAsync(open.ConvertAll(i => sets[i]), cancellationToken).ConfigureAwait(false);
             for (var i = 0; i < open.Count; i++)
@@ -141,7 +147,7 @@ internal sealed class PlanEvaluations(ISafetyEstimator estimator, PlannerOptions
         }
         catch (ModelCallException failure)
         {
-            return new SafetyObservation { Diagnostic = failure.Kind.ToString(), Usage = failure.Usage };
+            return new SafetyObservation { Diagnostic = failure.Kind.ToString(), Failure = failure.Kind, Usage = failure.Usage };
         }
         catch
         {
@@ -166,6 +172,7 @@ internal sealed class PlanEvaluations(ISafetyEstimator estimator, PlannerOptions
         }
 
         _failures++;
+        _budgetSpent |= observation.Failure == ModelFailureKind.BudgetSpent;
         return null;
     }
 

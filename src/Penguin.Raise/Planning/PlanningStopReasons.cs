@@ -18,7 +18,7 @@ public static class PlanningStopReasons
     /// <summary>The time was used up.</summary>
     public const string Duration = "duration";
 
-    /// <summary>The money was used up.</summary>
+    /// <summary>The money was used up, or the budget of the model client.</summary>
     public const string Price = "price";
 
     /// <summary>Too many evaluations in a row had no value.</summary>

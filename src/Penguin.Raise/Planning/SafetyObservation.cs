@@ -9,6 +9,9 @@ public sealed record SafetyObservation
     /// <summary>Why there is no value, without a text of the person; <see langword="null"/> where there is one.</summary>
     public string? Diagnostic { get; init; }
 
+    /// <summary>The kind of the failed model call, where one is why there is no value.</summary>
+    public ModelFailureKind? Failure { get; init; }
+
     /// <summary>The judge as it names itself, where there is one.</summary>
     public string? Judge { get; init; }
 

@@ -121,6 +121,17 @@ public sealed class PlanEvaluationsTests
     }
 
     [Fact]
+    public async Task Next_BudgetOfTheClientIsSpent_StopsWithoutRepeating()
+    {
+        var estimator = new FakeEstimator((_, _) => throw new ModelCallException(ModelFailureKind.BudgetSpent));
+        var evaluations = Of(estimator, new PlannerOptions { Retries = 3 });
+        await evaluations.ObserveAsync([A, B], Token);
+
+        evaluations.Next().Should().Be((0, PlanningStopReasons.Price));
+        estimator.Asked.Should().HaveCount(2);
+    }
+
+    [Fact]
     public async Task Next_FailuresInARow_Stops()
     {
         var evaluations = Of(new FakeEstimator((set, _) => set == C ? 3 : null), new PlannerOptions { MaxFailuresInRow = 2, Retries = 0 });

@@ -7,6 +7,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 dotnet run -c Release --project samples/01-quickstart
 # </quickstart>
 
+# <plan-paths>
+dotnet run -c Release --project samples/02-plan-paths
+# </plan-paths>
+
 # <test>
 dotnet test
 # </test>

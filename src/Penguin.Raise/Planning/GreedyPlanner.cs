@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Penguin.Raise;
 
 /// <summary>Adds, step by step, the attribute with the best measured score. Safe for concurrent use.</summary>
@@ -30,7 +28,7 @@ public sealed class GreedyPlanner : IAcquisitionPlanner
     public string Name => "greedy";
 
     /// <inheritdoc/>
-    public string Settings => string.Create(CultureInfo.InvariantCulture, $"evaluations {_options.Evaluations}, depth {_options.Depth}");
+    public string Settings => PlanSettings.OfSearch(_options);
 
     /// <inheritdoc/>
     public async Task<AcquisitionPath> PlanAsync(Scenario scenario, int seed = 0, CancellationToken cancellationToken = default)

@@ -89,13 +89,12 @@ public sealed class LatticePlanner : IAcquisitionPlanner
 
     private async Task<double[]> RankAsync(Scenario scenario, AttributeSet candidates, PlanEvaluations evaluations, CancellationToken cancellationToken)
     {
-        if (_prior is null || _options.MaxCalls == 0)
+        if (_prior is null)
         {
             return new double[scenario.Profile.Catalog.Count];
         }
 
-        var ranking = await _prior.RankAsync(scenario, AttributeSet.Empty, candidates, cancellationToken).ConfigureAwait(false);
-        evaluations.Add(ranking.Usage);
+        var ranking = await evaluations.RankAsync(_prior, AttributeSet.Empty, candidates, cancellationToken).ConfigureAwait(false);
         return RankScores.Of(ranking.IsInformed ? ranking.Order : [], scenario.Profile.Catalog.Count);
     }
 }

@@ -33,7 +33,7 @@ public sealed class MctsPlanner : IAcquisitionPlanner
         OptionsFaults.ThrowIfAny(new PlannerOptionsRules(), _options);
         OptionsFaults.ThrowIfAny(new MctsPlannerOptionsValidator(), _tree);
         Settings = string.Create(CultureInfo.InvariantCulture,
-            $"rollouts {_options.Evaluations}, depth {_options.Depth}, c {_tree.Exploration}, epsilon {_tree.Epsilon}, reward {_tree.RewardScale}, first play {_tree.FirstPlay}, extraction {_tree.Extraction}, prior {_tree.PriorShape}, rank every node {_tree.RankEveryNode}");
+            $"{PlanSettings.OfSearch(_options)}, c {_tree.Exploration}, epsilon {_tree.Epsilon}, reward {_tree.RewardScale}, first play {_tree.FirstPlay}, extraction {_tree.Extraction}, prior {_tree.PriorShape}, rank every node {_tree.RankEveryNode}");
     }
 
     /// <inheritdoc/>

@@ -15,8 +15,6 @@ internal sealed class PlanWithoutSearch
 
     public AttributeSet Candidates { get; }
 
-    public static string SettingsOf(PlannerOptions options) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"depth {options.Depth}");
-
     public async Task<AcquisitionPath> FirstOfAsync(IAttributePrior prior, CancellationToken cancellationToken) =>
         ToPath(Candidates.Count == 0 ? [] : (await _evaluations.RankAsync(prior, AttributeSet.Empty, Candidates, cancellationToken).ConfigureAwait(false)).Order);
 

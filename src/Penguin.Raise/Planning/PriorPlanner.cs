@@ -24,7 +24,7 @@ public sealed class PriorPlanner : IAcquisitionPlanner
     public string Name => "prior";
 
     /// <inheritdoc/>
-    public string Settings => PlanWithoutSearch.SettingsOf(_options);
+    public string Settings => PlanSettings.Of(_options);
 
     /// <inheritdoc/>
     public async Task<AcquisitionPath> PlanAsync(Scenario scenario, int seed = 0, CancellationToken cancellationToken = default)

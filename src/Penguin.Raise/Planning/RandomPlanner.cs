@@ -21,7 +21,7 @@ public sealed class RandomPlanner : IAcquisitionPlanner
     public string Name => "random";
 
     /// <inheritdoc/>
-    public string Settings => PlanWithoutSearch.SettingsOf(_options);
+    public string Settings => PlanSettings.Of(_options);
 
     /// <inheritdoc/>
     public Task<AcquisitionPath> PlanAsync(Scenario scenario, int seed = 0, CancellationToken cancellationToken = default)

@@ -23,7 +23,7 @@ public sealed class StaticPlanner : IAcquisitionPlanner
     public string Name => "static";
 
     /// <inheritdoc/>
-    public string Settings => $"{PlanWithoutSearch.SettingsOf(_options)}, order {_prior.Order}";
+    public string Settings => $"{PlanSettings.Of(_options)}, order {_prior.Order}";
 
     /// <inheritdoc/>
     public async Task<AcquisitionPath> PlanAsync(Scenario scenario, int seed = 0, CancellationToken cancellationToken = default)

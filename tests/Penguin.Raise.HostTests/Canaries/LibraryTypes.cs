@@ -81,8 +81,6 @@ internal sealed class LibraryTypes
         : type == typeof(ISafetyJudge) || type == typeof(ChatSafetyJudge) ? new ChatSafetyJudge(new ScriptedChatClient())
         : type == typeof(IRaiseAgent) || type == typeof(RaiseAgent) ? RaiseAgent.Create(new ScriptedChatClient())
         : type == typeof(IEnumerable<ChatMessage>) ? new[] { new ChatMessage(ChatRole.User, Canary.Text("message")) }
-        : type == typeof(ISafetyEstimator) ? new NothingObserved()
-        : type == typeof(PlannerOptions) || type == typeof(JudgeNoiseOptions) ? Activator.CreateInstance(type)
         : type == typeof(AnswerWriter) ? new AnswerWriter(new ScriptedChatClient())
         : type == typeof(ISafetyEstimator) ? new ChatSafetyEstimator(new AnswerWriter(new ScriptedChatClient()), new ChatSafetyJudge(new ScriptedChatClient()))
         : type == typeof(IEmbeddingGenerator<string, Embedding<float>>) ? new LexicalEmbeddingGenerator()
@@ -137,10 +135,5 @@ internal sealed class LibraryTypes
         }
 
         return made;
-    }
-
-    private sealed class NothingObserved : ISafetyEstimator
-    {
-        public Task<SafetyObservation> ObserveAsync(Scenario scenario, AttributeSet known, int draw, CancellationToken cancellationToken = default) => Task.FromResult(new SafetyObservation());
     }
 }

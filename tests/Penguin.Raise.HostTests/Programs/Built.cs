@@ -11,6 +11,8 @@ internal static class Built
 
     public static string PlanningApp => Program("Penguin.Raise.PlanningApp", "Penguin.Raise.PlanningApp");
 
+    public static string PlanPaths => Program("02-plan-paths", "plan-paths");
+
     public static string Root => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));
 
     private static string Program(string project, string name)

@@ -46,7 +46,7 @@ var entries = finished.Zip(vectors, (pair, vector) => new PathEntry(
 var file = Path.Combine(folder, "paths.jsonl");
 var written = await PathFile.WriteAsync(file, scenario.Profile.Catalog, identity, entries);
 // </file>
-Console.WriteLine($"Path file: {written} paths of benchmark queries, no text of them");
+Console.WriteLine(FormattableString.Invariant($"Path file: {written} paths of benchmark queries, no text of them"));
 
 // <look-up>
 var index = new InMemoryPathIndex();

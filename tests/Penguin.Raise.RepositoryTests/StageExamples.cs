@@ -57,5 +57,13 @@ internal static class StageExamples
         return (client, await new ModelAttributePrior(client).RankAsync(scenario, AttributeSet.Of([0]), AttributeSet.Of([2, 3, 4]), cancellationToken));
     }
 
+    /// <summary>A first turn in a language without templates.</summary>
+    public static async Task<(RecordingChatClient Client, RaiseOutcome Outcome)> PhraseQuestionAsync(CancellationToken cancellationToken)
+    {
+        var client = new RecordingChatClient("""{"facts":[],"danger":false,"language":"cs","completeness":1}""", Reply("phrase-question.reply.json"));
+        var agent = RaiseAgent.Create(client, new RaiseOptions { ModelCalls = { Enabled = false } });
+        return (client, await agent.RespondAsync(agent.StartSession("example"), "Jak se mám zase dostat do formy?", cancellationToken));
+    }
+
     private static UserProfile Known => new UserProfile().With("Age", "67").With("Emotional State", "lonely since the move");
 }

@@ -7,6 +7,8 @@ namespace Penguin.Raise.RepositoryTests;
 /// <summary>The field tables of docs/stages.md list exactly the fields that there are.</summary>
 public sealed partial class StagePageTests
 {
+    private const TurnReadings EveryReading = TurnReadings.Completeness | TurnReadings.AskMore | TurnReadings.GeneralCompleteness | TurnReadings.NextAttribute;
+
     private static readonly string Page = Repository.Read("docs/stages.md");
 
     [Theory]
@@ -14,6 +16,7 @@ public sealed partial class StagePageTests
     [InlineData("judge")]
     [InlineData("read-turn")]
     [InlineData("rank")]
+    [InlineData("phrase-question")]
     public void DocumentTable_OfAStage_ListsEveryField(string stage)
     {
         JsonTypeInfo input = stage switch
@@ -21,6 +24,7 @@ public sealed partial class StagePageTests
             "answer" => StageJson.Default.AnswerInput,
             "judge" => StageJson.Default.JudgeInput,
             "rank" => StageJson.Default.RankInput,
+            "phrase-question" => StageJson.Default.QuestionInput,
             _ => StageJson.Default.TurnInput,
         };
 
@@ -29,7 +33,7 @@ public sealed partial class StagePageTests
 
     [Fact]
     public void ReplyTable_OfReadTurn_ListsEveryField() =>
-        Table("### read-turn: the reply").Should().Equal(Fields(TurnReader.Schema(AttributeCatalog.Penguin, TurnReadings.Completeness), ""));
+        Table("### read-turn: the reply").Should().Equal(Fields(TurnSchema.Of(AttributeCatalog.Penguin, EveryReading), ""));
 
     [Fact]
     public void ReplyTable_OfJudge_ListsEveryField() =>
@@ -38,6 +42,9 @@ public sealed partial class StagePageTests
     [Fact]
     public void ReplyTable_OfRank_ListsEveryField() =>
         Table("### rank: the reply").Should().Equal(Fields(JsonElement.Parse(PromptSet.Embedded("rank.schema.json")), ""));
+
+    [Fact]
+    public void ReplyTable_OfPhraseQuestion_ListsEveryField() => Table("### phrase-question: the reply").Should().Equal(Fields(QuestionWording.Schema, ""));
 
     [Fact]
     public void Limits_OfTheTexts_AreTheRealOnes() => Page.Should().ContainAll(

@@ -90,6 +90,15 @@ public sealed class StageTests
     }
 
     [Fact]
+    public async Task PhraseQuestion_Example_IsWhatIsSentAndRead()
+    {
+        var (client, outcome) = await StageExamples.PhraseQuestionAsync(Token);
+
+        Golden.Check($"{StageExamples.Folder}/phrase-question.document.json", client.Page(1));
+        outcome.Should().BeOfType<AskOutcome>().Which.Question.Text.Should().StartWith("Jak se");
+    }
+
+    [Fact]
     public async Task Requests_OfAllStages_AreAPromptAndADocument()
     {
         var all = await AllAsync();
@@ -112,7 +121,8 @@ public sealed class StageTests
         var judge = await StageExamples.JudgeAsync(["", "", ""], Token);
         var turn = await StageExamples.ReadTurnAsync([StageExamples.Reply("read-turn.reply.json"), "An answer."], Token);
         var rank = await StageExamples.RankAsync([StageExamples.Reply("rank.reply.json")], Token);
-        return [answer.Client.Requests[0], judge.Client.Requests[0], turn.Client.Requests[0], rank.Client.Requests[0]];
+        var question = await StageExamples.PhraseQuestionAsync(Token);
+        return [answer.Client.Requests[0], judge.Client.Requests[0], turn.Client.Requests[0], rank.Client.Requests[0], question.Client.Requests[1]];
     }
 
     private static string Settings(ChatOptions options) => string.Create(CultureInfo.InvariantCulture,

@@ -105,6 +105,7 @@ public sealed class SimulatedChatClient : IChatClient
             : stage == ModelStage.ReadTurn ? _reader.Play(input)
             : stage == ModelStage.Rank ? _ranker.Play(input)
             : stage == ModelStage.Answer ? SimulatedAnswerer.Play(input)
+            : stage == ModelStage.PhraseQuestion ? SimulatedPhraser.Play(input)
             : throw new NotSupportedException($"The simulated model does not play the stage '{stage}' yet.");
     }
 }

@@ -9,6 +9,9 @@ internal sealed class SimulatedReader(SimulatedWorld world, int seed, double mis
     // A remaining gain of this many points or more reads as 0 on the completeness scale.
     public const double EmptyAt = 1.1;
 
+    // From this completeness on the simulated model would answer, where it is asked for a plain yes or no.
+    private const int EnoughFrom = 4;
+
     public string Play(StageDocument input)
     {
         var message = input.Text("message");
@@ -26,7 +29,11 @@ internal sealed class SimulatedReader(SimulatedWorld world, int seed, double mis
         facts.RemoveAll(fact => fact.State == "known" && (fact.Value!.Length == 0 || IsMissed(message, fact.Attribute)));
         var asksNew = message.EndsWith('?') && message.Contains("another question", StringComparison.OrdinalIgnoreCase);
         var query = asksNew && input.IsTrue("answered") ? message : input.Text("query");
-        return Write(facts, IsWish(WithoutInjections(message)), asksNew, Completeness(input, query, facts, attributes));
+        var completeness = Completeness(input, query, facts, attributes);
+        var told = facts.Where(fact => fact.State == "known").Select(fact => fact.Attribute).Concat(input.Facts("known").Select(fact => fact.Attribute)).ToHashSet(StringComparer.Ordinal);
+        var next = completeness >= EnoughFrom ? "answer" : attributes.Where(name => !told.Contains(name)).MaxBy(name => Guess(query, name)) ?? "answer";
+        var ratings = new Ratings(input.Has("readings") ? input.Names("readings") : ["completeness"], completeness, (int)Math.Round(5.0 * told.Count / Math.Max(1, attributes.Count)), next);
+        return Write(facts, IsWish(WithoutInjections(message)), asksNew, ratings);
     }
 
     /// <summary>A fact told as "attribute: value" up to the next semicolon or line. "Mental Health Status: x" says nothing about "Health Status".</summary>
@@ -79,6 +86,9 @@ internal sealed class SimulatedReader(SimulatedWorld world, int seed, double mis
 
     private static bool IsWish(string text) => ReplyPhrases.Wishes.Any(wish => text.Contains(wish, StringComparison.OrdinalIgnoreCase));
 
+    // What a model believes to matter is no better than what it rates: half truth, half noise.
+    private double Guess(string query, string attribute) => world.Relevance(query, attribute) + (0.5 * new SeededNoise(StableHash.Of(seed, "guess", query, attribute)).Normal());
+
     private bool IsMissed(string message, string attribute) => new SeededNoise(StableHash.Of(seed, "missed", message, attribute)).Uniform() < missRate;
 
     private int Completeness(StageDocument input, string query, List<Told> facts, IReadOnlyList<string> attributes)
@@ -94,7 +104,7 @@ internal sealed class SimulatedReader(SimulatedWorld world, int seed, double mis
         return (int)Math.Clamp(Math.Round((5 * (1 - Math.Min(1, gain / EmptyAt))) + noise, MidpointRounding.AwayFromZero), 0, 5);
     }
 
-    private static string Write(List<Told> facts, bool wantsAnswer, bool newQuery, int completeness)
+    private static string Write(List<Told> facts, bool wantsAnswer, bool newQuery, Ratings ratings)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -115,9 +125,11 @@ internal sealed class SimulatedReader(SimulatedWorld world, int seed, double mis
             json.WriteEndArray();
             json.WriteBoolean("danger", false);
             json.WriteBoolean("wants_answer", wantsAnswer);
+            json.WriteBoolean("asks_why", false);
+            json.WriteBoolean("hostile", false);
             json.WriteBoolean("new_query", newQuery);
-            json.WriteString("completeness_reason", string.Create(CultureInfo.InvariantCulture, $"Simulated: {facts.Count} facts in this message."));
-            json.WriteNumber("completeness", completeness);
+            json.WriteString("language", "en");
+            ratings.Write(json, facts.Count);
             json.WriteEndObject();
         }
 
@@ -127,5 +139,26 @@ internal sealed class SimulatedReader(SimulatedWorld world, int seed, double mis
     private sealed record Told(string Attribute, string State, string? Value, string Quote, bool Corrects)
     {
         public override string ToString() => Attribute;
+    }
+
+    /// <summary>The ratings that the document asks for.</summary>
+    private sealed record Ratings(IReadOnlyList<string> Wanted, int Completeness, int General, string Next)
+    {
+        public override string ToString() => nameof(Ratings);
+
+        public void Write(Utf8JsonWriter json, int facts)
+        {
+            foreach (var name in Wanted)
+            {
+                json.WriteString($"{name}_reason", string.Create(CultureInfo.InvariantCulture, $"Simulated: {facts} facts in this message."));
+                switch (name)
+                {
+                    case "completeness": json.WriteNumber(name, Completeness); break;
+                    case "general_completeness": json.WriteNumber(name, General); break;
+                    case "ask_more": json.WriteString(name, Completeness >= EnoughFrom ? "no" : "yes"); break;
+                    default: json.WriteString(name, Next); break;
+                }
+            }
+        }
     }
 }

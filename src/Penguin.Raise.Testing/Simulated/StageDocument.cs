@@ -23,6 +23,8 @@ internal sealed class StageDocument : IDisposable
     public string? OpenAttribute =>
         _document.RootElement.TryGetProperty("open_question", out var open) && open.ValueKind == JsonValueKind.Object ? open.GetProperty("attribute").GetString() : null;
 
+    public bool Has(string name) => _document.RootElement.TryGetProperty(name, out _);
+
     public bool IsTrue(string name) => _document.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 
     public void Dispose() => _document.Dispose();

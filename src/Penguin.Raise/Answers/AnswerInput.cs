@@ -15,6 +15,13 @@ internal sealed record AnswerInput
 
     public EarlierTurn? Earlier { get; init; }
 
+    /// <summary>Present and true where guidelines come first.</summary>
+    public bool? Guided { get; init; }
+
+    public string? Draft { get; init; }
+
+    public IReadOnlyList<string>? Repair { get; init; }
+
     public static AnswerInput From(AnswerRequest request) => new()
     {
         Query = StageText.Clean(request.Query, StageText.QueryLimit),
@@ -24,6 +31,9 @@ internal sealed record AnswerInput
         Conflicting = request.Profile is null ? null : StageText.Conflicts(request.Profile),
         Earlier = string.IsNullOrWhiteSpace(request.EarlierQuery) ? null : new EarlierTurn(
             StageText.Clean(request.EarlierQuery, StageText.QueryLimit), StageText.CleanOrNull(request.EarlierAnswer, StageText.AnswerLimit)),
+        Guided = request.IsGuided ? true : null,
+        Draft = StageText.CleanOrNull(request.Draft, StageText.AnswerLimit),
+        Repair = request.Repair.Count == 0 ? null : request.Repair,
     };
 
     public override string ToString() => nameof(AnswerInput);

@@ -21,6 +21,16 @@ public sealed record AnswerRequest
     /// <summary>For a follow-up: what was answered before.</summary>
     public string? EarlierAnswer { get; init; }
 
+    /// <summary>Whether the model first writes the guidelines that this profile and query call for, in the same call, and answers under them.</summary>
+    /// <value><see langword="false"/> by default; the agent sets it.</value>
+    public bool IsGuided { get; init; }
+
+    /// <summary>For a repair: the text that could not be shown.</summary>
+    internal string? Draft { get; init; }
+
+    /// <summary>For a repair: what has to be put right.</summary>
+    internal IReadOnlyList<string> Repair { get; init; } = [];
+
     /// <summary>Tells repeated answers to one query apart; sent as the seed. <see langword="null"/>: no seed is sent.</summary>
     public int? Draw { get; init; }
 

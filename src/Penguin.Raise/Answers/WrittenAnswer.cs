@@ -12,6 +12,9 @@ public sealed record WrittenAnswer(string Text, ModelUsage Usage, string? Model)
     /// <summary>Whether the provider marks it as a refusal. A refusal is an answer; one that is not marked reads like any other text.</summary>
     public bool IsRefusal { get; init; }
 
+    /// <summary>The guidelines that the model wrote first, where it was asked to. Privacy: they may repeat values.</summary>
+    public IReadOnlyList<string> Guidelines { get; init; } = [];
+
     /// <summary>The length, not the text.</summary>
     /// <returns>A short text.</returns>
     public override string ToString() => $"WrittenAnswer ({Text.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)} characters)";

@@ -5,4 +5,7 @@ public sealed record AskOutcome : RaiseOutcome
 {
     /// <summary>The question.</summary>
     public required RaiseQuestion Question { get; init; }
+
+    /// <summary>A code that says why this attribute was chosen.</summary>
+    public string ChoiceReason { get; init; } = "";
 }

@@ -11,28 +11,31 @@ public sealed class RaiseAgent : IRaiseAgent
     private readonly AttributeCatalog _catalog;
     private readonly CrisisDesk _crisis;
     private readonly TurnPreparer _turns;
-    private readonly AnswerWriter _writer;
+    private readonly AnswerDesk _answers;
+    private readonly TimeSpan? _turnLimit;
+    private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
-    internal RaiseAgent(RaiseOptions options, TurnReader reader, TurnPolicy policy, AnswerWriter writer, CrisisDesk crisis, TimeProvider time, ILogger logger)
+    internal RaiseAgent(RaiseOptions options, TurnPreparer turns, AnswerDesk answers, CrisisDesk crisis, TimeProvider time, ILogger logger)
     {
-        _catalog = options.Catalog;
-        _turns = new TurnPreparer(reader, policy, crisis, new AnswerWishes(options.AnswerWishes), time, logger);
-        (_writer, _crisis, _logger) = (writer, crisis, logger);
+        (_catalog, _turnLimit) = (options.Catalog, options.Limits.TimePerTurn);
+        (_turns, _answers, _crisis, _time, _logger) = (turns, answers, crisis, time, logger);
     }
 
-    /// <summary>Creates an agent without a container: one model for all stages and the built-in modules.</summary>
+    /// <summary>Creates an agent without a container: one model for all stages.</summary>
     /// <param name="client">The model. It stays the caller's: the agent does not dispose it.</param>
     /// <param name="options">The settings; <see langword="null"/> for the defaults. Read once.</param>
     /// <param name="screens">Screens for people in danger; <see langword="null"/> for none, which is not for people.</param>
     /// <param name="resources">Finds places to turn to; <see langword="null"/> for <see cref="EmbeddedCrisisResources"/>.</param>
     /// <param name="time">The clock; <see langword="null"/> for the system's.</param>
     /// <param name="logger">Receives the agent's log; <see langword="null"/> for none.</param>
+    /// <param name="abstention">Decides whether enough is known; <see langword="null"/> for the built-in one.</param>
+    /// <param name="acquisition">Picks the next attribute; <see langword="null"/> for the built-in one.</param>
     /// <returns>The agent.</returns>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is out of its range; all faults are listed.</exception>
     public static RaiseAgent Create(
         IChatClient client, RaiseOptions? options = null, IEnumerable<ICrisisScreen>? screens = null, ICrisisResourceProvider? resources = null,
-        TimeProvider? time = null, ILogger<RaiseAgent>? logger = null)
+        TimeProvider? time = null, ILogger<RaiseAgent>? logger = null, IAbstentionModule? abstention = null, IAcquisitionModule? acquisition = null)
     {
         ArgumentNullException.ThrowIfNull(client);
         var settings = options ?? new RaiseOptions();
@@ -42,11 +45,9 @@ public sealed class RaiseAgent : IRaiseAgent
         var places = resources ?? new EmbeddedCrisisResources(clock, settings.Crisis.ShowPressSources);
         Log.WarnOfGaps(log, used.Length > 0, places);
         var model = ChatClientBuilderExtensions.Protected(client, settings.ModelCalls, clock);
-        var fallback = new StaticAcquisitionModule(settings.AcquisitionOrder);
-        var policy = new TurnPolicy(new ScaleAbstentionModule(settings.CompletenessThreshold), fallback, fallback, settings.Budget, log);
-        return new RaiseAgent(
-            settings, new TurnReader(model, settings, policy.Needs), policy, new AnswerWriter(model, settings.Answers, settings.Prompts),
-            new CrisisDesk(used, places, settings, clock, log), clock, log);
+        return AgentAssembly.Build(
+            settings, _ => model, () => new AnswerWriter(model, settings.Answers, settings.Prompts), abstention ?? new ScaleAbstentionModule(settings.CompletenessThreshold),
+            acquisition ?? new StaticAcquisitionModule(settings.AcquisitionOrder), new CrisisDesk(used, places, settings, clock, log), clock, log);
     }
 
     /// <inheritdoc/>
@@ -61,26 +62,22 @@ public sealed class RaiseAgent : IRaiseAgent
     {
         var own = Checked(session, message);
         using var span = new TurnSpan(_logger);
+        using var time = new TurnTime(_turnLimit, _time, cancellationToken);
         var help = await _crisis.ScreenAsync(message, own, cancellationToken).ConfigureAwait(false);
         if (help.Action >= CrisisAction.Crisis)
         {
             return span.Ended(TurnOutcomes.InCrisis(own, help));
         }
 
-        var turn = await _turns.PrepareAsync(own, message, help, cancellationToken).ConfigureAwait(false);
+        var turn = await PrepareAsync(own, message, help, time).ConfigureAwait(false);
         if (turn.Outcome is not null)
         {
-            return span.Ended(turn.Outcome);
+            return span.Ended(turn.Outcome, own);
         }
 
-        try
-        {
-            return span.Ended(TurnOutcomes.Answered(turn, await _writer.WriteAsync(turn.Request!, cancellationToken).ConfigureAwait(false)));
-        }
-        catch (ModelCallException failure)
-        {
-            return span.Ended(TurnOutcomes.Failed(own, failure, turn.Usage, turn.Help));
-        }
+        var (first, failed) = await TryAsync(own, turn, time, token => _answers.WriteAsync(turn, token)).ConfigureAwait(false);
+        var (last, lost) = first is null ? (null, failed) : await TryAsync(own, turn, time, token => _answers.FinishAsync(turn, first, token)).ConfigureAwait(false);
+        return span.Ended(last is null ? lost! : TurnOutcomes.Answered(turn, last), own);
     }
 
     /// <inheritdoc/>
@@ -90,6 +87,7 @@ public sealed class RaiseAgent : IRaiseAgent
     private async IAsyncEnumerable<RaiseUpdate> StreamAsync(RaiseSession session, string message, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var span = new TurnSpan(_logger);
+        using var time = new TurnTime(_turnLimit, _time, cancellationToken);
         var help = await _crisis.ScreenAsync(message, session, cancellationToken).ConfigureAwait(false);
         if (help.IsDue)
         {
@@ -104,7 +102,7 @@ public sealed class RaiseAgent : IRaiseAgent
 
         yield return new ProgressUpdate(ModelStage.ReadTurn);
         span.Resume();
-        var turn = await _turns.PrepareAsync(session, message, help, cancellationToken).ConfigureAwait(false);
+        var turn = await PrepareAsync(session, message, help, time).ConfigureAwait(false);
         if (turn.Help.Action > help.Action)
         {
             yield return new HelpUpdate(turn.Help.Assessment, turn.Help.Resources);
@@ -112,43 +110,108 @@ public sealed class RaiseAgent : IRaiseAgent
 
         if (turn.Outcome is not null)
         {
-            yield return new OutcomeUpdate(span.Ended(turn.Outcome));
+            yield return new OutcomeUpdate(span.Ended(turn.Outcome, session));
             yield break;
         }
 
         yield return new ProgressUpdate(ModelStage.Answer);
         span.Resume();
+        var answer = _answers.Mode == AnswerCheckMode.On ? CheckedAsync(session, turn, time, span) : RawAsync(session, turn, time, span, cancellationToken);
+        await foreach (var update in answer.ConfigureAwait(false))
+        {
+            yield return update;
+        }
+    }
+
+    /// <summary>The answer once it has been checked, in pieces.</summary>
+    private async IAsyncEnumerable<RaiseUpdate> CheckedAsync(RaiseSession before, PreparedTurn turn, TurnTime time, TurnSpan span)
+    {
+        var (first, failed) = await TryAsync(before, turn, time, token => _answers.WriteAsync(turn, token)).ConfigureAwait(false);
+        if (first is { Faults.Count: > 0, Check: not AnswerCheckResult.Replaced })
+        {
+            yield return new ProgressUpdate(ModelStage.Answer, IsRepair: true);
+            span.Resume();
+        }
+
+        var (last, lost) = first is null ? (null, failed) : await TryAsync(before, turn, time, token => _answers.FinishAsync(turn, first, token)).ConfigureAwait(false);
+        foreach (var piece in AnswerPieces.Of(last?.Written.Text ?? ""))
+        {
+            yield return new TextUpdate(piece);
+        }
+
+        yield return new OutcomeUpdate(span.Ended(last is null ? lost! : TurnOutcomes.Answered(turn, last), before));
+    }
+
+    /// <summary>The answer as the model writes it.</summary>
+    private async IAsyncEnumerable<RaiseUpdate> RawAsync(
+        RaiseSession before, PreparedTurn turn, TurnTime time, TurnSpan span, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         WrittenAnswer? written = null;
-        var pieces = _writer.WriteStreamingAsync(turn.Request!, answer => written = answer, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var pieces = _answers.StreamAsync(turn, answer => written = answer, time.Token).GetAsyncEnumerator(time.Token);
         await using var ended = pieces.ConfigureAwait(false);
-        RaiseOutcome? failed = null;
+        var isFirst = true;
         while (true)
         {
-            try
+            var (more, lost) = await TryAsync(before, turn, time, async _ => await pieces.MoveNextAsync().ConfigureAwait(false) ? "more" : "").ConfigureAwait(false);
+            if (lost is not null)
             {
-                if (!await pieces.MoveNextAsync().ConfigureAwait(false))
+                var safe = isFirst ? _answers.SafeAfter(turn, lost) : null;
+                if (safe is not null)
                 {
-                    break;
+                    yield return new TextUpdate(safe.Written.Text);
                 }
+
+                yield return new OutcomeUpdate(span.Ended(safe is null ? lost : TurnOutcomes.Answered(turn, safe), before));
+                yield break;
             }
-            catch (ModelCallException failure)
+
+            if (more == "")
             {
-                failed = TurnOutcomes.Failed(session, failure, turn.Usage, turn.Help);
                 break;
             }
 
+            isFirst = false;
             yield return new TextUpdate(pieces.Current);
         }
 
-        yield return new OutcomeUpdate(span.Ended(failed ?? TurnOutcomes.Answered(turn, written!)));
+        yield return new OutcomeUpdate(span.Ended(TurnOutcomes.Answered(turn, new FinishedAnswer(written!, AnswerCheckResult.NotChecked, [])), before));
+    }
+
+    private async ValueTask<PreparedTurn> PrepareAsync(RaiseSession session, string message, TurnHelp help, TurnTime time)
+    {
+        try
+        {
+            return await _turns.PrepareAsync(session, message, help, time.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (time.IsOver)
+        {
+            return TurnPreparer.Ended(TurnOutcomes.Failed(session, TurnTime.Failure(), default, help), help);
+        }
+    }
+
+    private static async Task<(T? Value, FailedOutcome? Failed)> TryAsync<T>(RaiseSession before, PreparedTurn turn, TurnTime time, Func<CancellationToken, Task<T>> act)
+        where T : class
+    {
+        try
+        {
+            return (await act(time.Token).ConfigureAwait(false), null);
+        }
+        catch (ModelCallException failure)
+        {
+            return (null, TurnOutcomes.Failed(before, failure, turn.Usage, turn.Help));
+        }
+        catch (OperationCanceledException) when (time.IsOver)
+        {
+            return (null, TurnOutcomes.Failed(before, TurnTime.Failure(), turn.Usage, turn.Help));
+        }
     }
 
     private RaiseSession Checked(RaiseSession session, string message)
     {
         ArgumentNullException.ThrowIfNull(session);
-        ArgumentException.ThrowIfNullOrWhiteSpace(message);
-        return string.IsNullOrWhiteSpace(TurnPreparer.Readable(message))
-            ? throw new ArgumentException("The message holds nothing but control characters or broken ones. Send a text.", nameof(message))
+        ArgumentNullException.ThrowIfNull(message);
+        return session.OpenQuestion is null && string.IsNullOrWhiteSpace(TurnPreparer.Readable(message))
+            ? throw new ArgumentException("The message is blank or holds nothing but control characters. Send a text; only a reply to a question may be blank.", nameof(message))
             : Own(session);
     }
 

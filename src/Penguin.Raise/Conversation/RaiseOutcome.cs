@@ -27,6 +27,10 @@ public abstract record RaiseOutcome
     /// <summary>What the turn's model calls cost.</summary>
     public ModelUsage Usage { get; init; }
 
+    /// <summary>Why the turn ended so, in codes, numbers and names of attributes.</summary>
+    /// <returns>The explanation; it holds nothing of what the person said.</returns>
+    public TurnExplanation Explain() => TurnExplanation.Of(this);
+
     /// <summary>The case and the reason code.</summary>
     /// <returns>For example <c>AskOutcome (incomplete)</c>.</returns>
     public sealed override string ToString() => $"{GetType().Name} ({Reason})";

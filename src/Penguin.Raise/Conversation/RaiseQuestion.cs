@@ -21,8 +21,20 @@ public sealed record RaiseQuestion
     /// <summary>That the question need not be answered.</summary>
     public string DeclineHint { get; init; } = AttributeCatalog.DefaultDeclineHint;
 
+    /// <summary>The language of the texts, as a code such as <c>en</c>; <see langword="null"/> for a host's own words.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Whether the texts are written from right to left.</summary>
+    public bool IsRightToLeft { get; init; }
+
+    /// <summary>Whether a model worded it.</summary>
+    public bool IsPhrased { get; init; }
+
+    /// <summary>Whether the person has asked why: then it is the same question again, with its reason first.</summary>
+    public bool IsExplained { get; init; }
+
     /// <summary>Question, reason and the way out in one text, for a plain chat.</summary>
-    public string Message => string.Join(' ', new[] { Text, Why, DeclineHint }.Where(part => part.Length > 0));
+    public string Message => string.Join(' ', (IsExplained ? new[] { Why, Text, DeclineHint } : [Text, Why, DeclineHint]).Where(part => part.Length > 0));
 
     /// <summary>The attribute's name.</summary>
     /// <returns>A short text.</returns>

@@ -37,8 +37,20 @@ public sealed record RaiseSession
     /// <value><see langword="null"/> by default: no seed is sent.</value>
     public int? Seed { get; init; }
 
+    /// <summary>The language that the person writes in, as a code such as <c>en</c>; <see langword="null"/> before it is known.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What the present query's model calls have cost.</summary>
     public ModelUsage Usage { get; init; }
+
+    /// <summary>What the model calls of the queries before the present one have cost.</summary>
+    public ModelUsage EarlierUsage { get; init; }
+
+    /// <summary>How many of the present query's calls have worded a question; the limit on calls does not count them.</summary>
+    internal int WordingCalls { get; init; }
+
+    /// <summary>The levels that were last read: they still hold while a message tells nothing new.</summary>
+    internal TurnLevels Levels { get; init; } = TurnLevels.Unread;
 
     /// <summary>The number of completed turns.</summary>
     public int Turns { get; init; }

@@ -17,6 +17,19 @@ internal sealed class RaiseSessionDocument
 
     public string? OpenAttribute { get; init; }
 
+    /// <summary>The open question where a model worded it; a template is worded again.</summary>
+    public PhrasedTexts? OpenPhrased { get; init; }
+
+    public bool OpenExplained { get; init; }
+
+    public string? Language { get; init; }
+
+    public TurnLevels? Levels { get; init; }
+
+    public int WordingCalls { get; init; }
+
+    public ModelUsage EarlierUsage { get; init; }
+
     public IReadOnlyList<string> Asked
     {
         get;
@@ -44,6 +57,9 @@ internal sealed class RaiseSessionDocument
     public static RaiseSessionDocument From(RaiseSession session) => new()
     {
         Id = session.Id, Profile = ProfileDocument.From(session.Profile), Query = session.Query, OpenAttribute = session.OpenQuestion?.Attribute,
+        OpenPhrased = session.OpenQuestion is { IsPhrased: true } open ? new PhrasedTexts(open.Text, open.Why, open.DeclineHint) : null,
+        OpenExplained = session.OpenQuestion?.IsExplained ?? false, Language = session.Language,
+        Levels = session.Levels == TurnLevels.Unread ? null : session.Levels, EarlierUsage = session.EarlierUsage, WordingCalls = session.WordingCalls,
         Asked = session.Asked, QuestionsAsked = session.QuestionsAsked, Answer = session.Answer, Seed = session.Seed, CrisisFloor = session.CrisisFloor, Region = session.Region, Usage = session.Usage, Turns = session.Turns,
     };
 
@@ -68,8 +84,21 @@ internal sealed class RaiseSessionDocument
             ? throw new DocumentFormatException("session", $"The session does not fit the catalog: {string.Join(" ", problems)}")
             : new RaiseSession
             {
-                Id = Id, Profile = reading.Profile, Query = Query, OpenQuestion = OpenAttribute is null ? null : QuestionWriter.Write(known[OpenAttribute], known),
+                Id = Id, Profile = reading.Profile, Query = Query, OpenQuestion = Open(reading.Profile),
+                Language = Language, Levels = Levels ?? TurnLevels.Unread, EarlierUsage = EarlierUsage, WordingCalls = WordingCalls,
                 Asked = [.. Asked.Select(name => known[name].Name)], QuestionsAsked = QuestionsAsked, Answer = Answer, Seed = Seed, CrisisFloor = CrisisFloor, Region = Region, Usage = Usage, Turns = Turns,
             };
+    }
+
+    private RaiseQuestion? Open(UserProfile profile)
+    {
+        if (OpenAttribute is null)
+        {
+            return null;
+        }
+
+        var question = QuestionTemplates.Write(profile.Catalog[OpenAttribute], profile.Catalog, Language, profile[OpenAttribute] is ConflictedValue) with { IsExplained = OpenExplained };
+        return OpenPhrased is null ? question
+            : question with { Text = OpenPhrased.Text, Why = OpenPhrased.Why, DeclineHint = OpenPhrased.DeclineHint, Language = Language, IsPhrased = true };
     }
 }

@@ -22,6 +22,15 @@ public sealed record TurnContext
     /// <summary>How completely the facts that the query needs are known, 0 to 5; <see langword="null"/> where it was not asked for or could not be read.</summary>
     public int? Completeness { get; init; }
 
+    /// <summary>How much is known about the person in general, 0 to 5 on the paper's scale; <see langword="null"/> as for <see cref="Completeness"/>.</summary>
+    public int? GeneralCompleteness { get; init; }
+
+    /// <summary>Whether the model would ask on; <see langword="null"/> as for <see cref="Completeness"/>.</summary>
+    public bool? AskMore { get; init; }
+
+    /// <summary>The attribute that the model would ask for; empty where it would answer; <see langword="null"/> as for <see cref="Completeness"/>.</summary>
+    public string? NextAttribute { get; init; }
+
     /// <summary>Numbers only, no text of the person.</summary>
     /// <returns>A short text.</returns>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture,

@@ -34,7 +34,7 @@ internal sealed record TurnInput
         Declined = In<DeclinedValue>(session.Profile),
         NotApplicable = In<NotApplicableValue>(session.Profile) is { Length: > 0 } names ? names : null,
         Answered = session.Answer is not null,
-        Readings = needs.HasFlag(TurnReadings.Completeness) ? ["completeness"] : [],
+        Readings = [.. TurnLevelReader.Names.Where(pair => needs.HasFlag(pair.Reading)).Select(pair => pair.Name)],
     };
 
     private static string[] In<TState>(UserProfile profile) => [.. profile.Catalog.Select(attribute => attribute.Name).Where(name => profile[name] is TState)];

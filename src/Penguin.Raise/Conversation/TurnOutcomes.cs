@@ -15,24 +15,39 @@ internal static class TurnOutcomes
         Usage = usage + failure.Usage,
     };
 
-    public static AnswerOutcome Answered(PreparedTurn turn, WrittenAnswer answer)
+    public static AnswerOutcome Answered(PreparedTurn turn, FinishedAnswer answer)
     {
-        var usage = turn.Usage + answer.Usage;
-        var session = turn.Session with { Answer = answer.Text, OpenQuestion = null, Turns = turn.Session.Turns + 1, Usage = turn.Session.Usage + usage };
+        var usage = turn.Usage + answer.Written.Usage;
+        var session = turn.Session with { Answer = answer.Written.Text, OpenQuestion = null, Turns = turn.Session.Turns + 1, Usage = turn.Session.Usage + usage };
         return new AnswerOutcome
         {
-            Session = session, Reason = turn.Reason, Text = answer.Text, PromptHash = answer.PromptHash, Usage = usage, Assessment = turn.Help.Assessment, Resources = turn.Help.Resources,
+            Session = session, Reason = turn.Reason, Text = answer.Written.Text, Usage = usage, Assessment = turn.Help.Assessment, Resources = turn.Help.Resources,
+            PromptHash = answer.Written.PromptHash, Model = answer.Written.Model, Guidelines = answer.Written.Guidelines, Check = answer.Check, CheckFaults = answer.Faults,
         };
     }
 
-    public static AskOutcome Ask(RaiseSession session, AcquisitionChoice choice, string reason, ModelUsage usage)
+    public static AskOutcome Ask(RaiseSession session, RaiseQuestion question, AcquisitionChoice choice, string reason, ModelUsage usage)
     {
-        var question = QuestionWriter.Write(choice.Attribute, session.Profile.Catalog);
         var after = session with
         {
-            OpenQuestion = question, Asked = [.. session.Asked, choice.Attribute.Name], QuestionsAsked = session.QuestionsAsked + 1,
+            OpenQuestion = question, Asked = [.. session.Asked, question.Attribute], QuestionsAsked = session.QuestionsAsked + 1,
             Turns = session.Turns + 1, Usage = session.Usage + usage,
         };
-        return new AskOutcome { Session = after, Reason = reason, Question = question, Usage = usage };
+        return new AskOutcome { Session = after, Reason = reason, ChoiceReason = choice.Reason, Question = question, Usage = usage };
+    }
+
+    /// <summary>The open question once more, with its reason first. It costs nothing of the budget.</summary>
+    public static AskOutcome Explain(RaiseSession session, ModelUsage usage)
+    {
+        var question = session.OpenQuestion! with { IsExplained = true };
+        var after = session with { OpenQuestion = question, Turns = session.Turns + 1, Usage = session.Usage + usage };
+        return new AskOutcome { Session = after, Reason = "why-asked", ChoiceReason = "same-again", Question = question, Usage = usage };
+    }
+
+    /// <summary>The safe text as the answer, since the conversation may cost nothing more.</summary>
+    public static PreparedTurn Spent(RaiseSession session, TurnHelp help)
+    {
+        var turn = new PreparedTurn { Session = session, Reason = "conversation-limit", Help = help };
+        return turn with { Outcome = Answered(turn, AnswerDesk.Safe(session, default, [])) };
     }
 }

@@ -2,26 +2,29 @@ using Microsoft.Extensions.Logging;
 
 namespace Penguin.Raise;
 
-/// <summary>Decides what follows once a message has been read: one question, or the answer. Budget, wishes and candidates are settled here; the modules decide the rest.</summary>
+/// <summary>Decides what follows once a message has been read: one question, or the answer. Budget, limits and candidates are settled here; the modules decide the rest.</summary>
 internal sealed class TurnPolicy(IAbstentionModule abstention, IAcquisitionModule acquisition, IAcquisitionModule fallback, int budget, ILogger logger)
 {
     public TurnReadings Needs => abstention.Needs;
 
     /// <summary>The attribute to ask for, or why to answer now.</summary>
+    /// <param name="session">The session with the message taken in.</param>
+    /// <param name="limit">Why nothing more may be spent on questions, or <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     public async ValueTask<(AcquisitionChoice? Ask, string Reason)> DecideAsync(
-        RaiseSession session, TurnReading? reading, bool wantsAnswer, CancellationToken cancellationToken)
+        RaiseSession session, string? limit, CancellationToken cancellationToken)
     {
-        if (wantsAnswer)
-        {
-            return (null, "wanted");
-        }
-
         if (session.QuestionsAsked >= budget)
         {
             return (null, "budget");
         }
 
-        var context = ContextOf(session, reading);
+        if (limit is not null)
+        {
+            return (null, limit);
+        }
+
+        var context = ContextOf(session);
         if (context.Candidates.Count == 0)
         {
             return (null, "nothing-to-ask");
@@ -57,10 +60,10 @@ internal sealed class TurnPolicy(IAbstentionModule abstention, IAcquisitionModul
         };
     }
 
-    private TurnContext ContextOf(RaiseSession session, TurnReading? reading) => new()
+    private TurnContext ContextOf(RaiseSession session) => new()
     {
         Query = session.Query!, Profile = session.Profile, Candidates = Candidates(session), QuestionsAsked = session.QuestionsAsked, Budget = budget,
-        Completeness = reading?.Completeness,
+        Completeness = session.Levels.Completeness, GeneralCompleteness = session.Levels.GeneralCompleteness, AskMore = session.Levels.AskMore, NextAttribute = session.Levels.NextAttribute,
     };
 
     private async ValueTask<AbstentionDecision> DecideAsync(TurnContext context, CancellationToken cancellationToken)

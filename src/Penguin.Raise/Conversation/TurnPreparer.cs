@@ -3,46 +3,82 @@ using Microsoft.Extensions.Logging;
 namespace Penguin.Raise;
 
 /// <summary>Takes a message in, up to the question or to what is to be answered.</summary>
-internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, CrisisDesk crisis, AnswerWishes wishes, TimeProvider time, ILogger logger)
+internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, QuestionWriter questions, CrisisDesk crisis, RaiseOptions options, TimeProvider time, ILogger logger)
 {
+    private readonly ReplyPhrasebook _phrases = new(options.AnswerWishes);
+    private readonly StageFailurePolicy _onFailedReading = options.Failures.ReadTurn;
+    private readonly string? _language = options.Language;
+
+    public QueryLimits Limits { get; } = new(options.Limits, options.Budget);
+
     // What the models are shown is also what the session keeps: a session that went through JSON then goes on in the same way.
     public static string Readable(string message) => StageText.Clean(message, StageText.QueryLimit);
 
-    public async ValueTask<PreparedTurn> PrepareAsync(RaiseSession session, string message, TurnHelp help, CancellationToken cancellationToken)
+    public static PreparedTurn Ended(RaiseOutcome outcome, TurnHelp help) => new()
+    {
+        Outcome = outcome, Session = outcome.Session, Reason = outcome.Reason, Usage = outcome.Usage, Help = help,
+    };
+
+    public async ValueTask<PreparedTurn> PrepareAsync(RaiseSession before, string message, TurnHelp help, CancellationToken cancellationToken)
     {
         var text = Readable(message);
-        var read = await reader.ReadAsync(session, text, cancellationToken).ConfigureAwait(false);
-        var due = read.Value?.Danger == true ? await crisis.RaiseAsync(help, session, cancellationToken).ConfigureAwait(false) : help;
-        if (read.Failure is { } failure)
+        var session = before.Answer is null ? before : before with { EarlierUsage = before.EarlierUsage + before.Usage, Usage = default, WordingCalls = 0 };
+        var intent = _phrases.Read(text, session.OpenQuestion is not null);
+        if (intent == ReplyIntent.Why && !help.IsDue && session.OpenQuestion is { IsExplained: false })
         {
-            return Ended(TurnOutcomes.Failed(session, failure, default, due) with { Usage = read.Usage }, due);
+            return Ended(TurnOutcomes.Explain(session, default), help);
         }
 
-        if (read.Value is null)
+        if (Limits.IsSpent(session))
+        {
+            return TurnOutcomes.Spent(After(session, text, LocalReading.Of(intent, session, text), help), help);
+        }
+
+        var read = intent is ReplyIntent.None or ReplyIntent.Why ? await ReadAsync(session, text, cancellationToken).ConfigureAwait(false)
+            : new StructuredReply<TurnReading>(LocalReading.Of(intent, session, text), null, default, 0, null);
+        var due = read.Value?.Danger == true ? await crisis.RaiseAsync(help, session, cancellationToken).ConfigureAwait(false) : help;
+        if (read.Failure is { } failure && _onFailedReading == StageFailurePolicy.FailTurn)
+        {
+            return Ended(TurnOutcomes.Failed(before, failure, default, due) with { Usage = read.Usage }, due);
+        }
+
+        return await DecideAsync(session, read.Value, read.Usage, text, due, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<StructuredReply<TurnReading>> ReadAsync(RaiseSession session, string message, CancellationToken cancellationToken)
+    {
+        var read = await reader.ReadAsync(session, message, Limits.Readings(session), cancellationToken).ConfigureAwait(false);
+        if (read is { Value: null, Failure: null })
         {
             Log.TurnUnreadable(logger, read.Asked);
         }
 
-        return await DecideAsync(After(session, text, read.Value, due), read, text, due, cancellationToken).ConfigureAwait(false);
+        return read with { Value = LocalReading.WithChoice(read.Value, session, message) };
     }
 
     private async ValueTask<PreparedTurn> DecideAsync(
-        RaiseSession session, StructuredReply<TurnReading> read, string message, TurnHelp help, CancellationToken cancellationToken)
+        RaiseSession before, TurnReading? reading, ModelUsage usage, string message, TurnHelp help, CancellationToken cancellationToken)
     {
+        var session = After(before, message, reading, help);
+        if (!help.IsDue && reading is { AsksWhy: true } && before.OpenQuestion is { IsExplained: false } open && reading.Facts.All(fact => fact.Attribute.Name != open.Attribute))
+        {
+            return Ended(TurnOutcomes.Explain(session with { OpenQuestion = open }, usage), help);
+        }
+
         var isFollowUp = session.Answer is not null;
-        var wanted = wishes.AreIn(message) || read.Value?.WantsAnswer == true;
-        var (ask, reason) = isFollowUp ? (null, "follow-up")
-            : help.IsDue ? (null, "supportive")
-            : await policy.DecideAsync(session, read.Value, wanted, cancellationToken).ConfigureAwait(false);
+        var end = isFollowUp ? "follow-up" : help.IsDue ? "supportive" : reading is { WantsAnswer: true } ? "wanted" : reading is { Hostile: true } ? "hostile" : null;
+        var (ask, reason) = end is not null ? (null, end)
+            : await policy.DecideAsync(session, Limits.AgainstAsking(session, usage), cancellationToken).ConfigureAwait(false);
         if (ask is not null)
         {
-            return Ended(TurnOutcomes.Ask(session, ask, reason, read.Usage), help);
+            var (question, cost) = await questions.WriteAsync(session, ask.Attribute, cancellationToken).ConfigureAwait(false);
+            return Ended(TurnOutcomes.Ask(session with { WordingCalls = session.WordingCalls + (int)cost.Calls }, question, ask, reason, usage + cost), help);
         }
 
         var request = isFollowUp
-            ? new AnswerRequest { Query = message, Profile = session.Profile, EarlierQuery = session.Query, EarlierAnswer = session.Answer, Draw = session.Seed }
-            : new AnswerRequest { Query = session.Query!, Profile = session.Profile, Draw = session.Seed };
-        return new PreparedTurn { Request = request, Session = session with { Query = request.Query }, Reason = reason, Usage = read.Usage, Help = help };
+            ? new AnswerRequest { IsGuided = true, Query = message, Profile = session.Profile, EarlierQuery = session.Query, EarlierAnswer = session.Answer, Draw = session.Seed }
+            : new AnswerRequest { IsGuided = true, Query = session.Query!, Profile = session.Profile, Draw = session.Seed };
+        return new PreparedTurn { Request = request, Session = session with { Query = request.Query }, Reason = reason, Usage = usage, Help = help };
     }
 
     /// <summary>The session with the message taken in: the query where it is new, and the facts. A message that speaks of danger is not mined for facts.</summary>
@@ -55,15 +91,13 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, CrisisD
             OpenQuestion = null,
             Profile = ProfileUpdater.Apply(session.Profile, facts, message, session.OpenQuestion?.Attribute, time.GetUtcNow()),
             CrisisFloor = help.Action > session.CrisisFloor ? help.Action : session.CrisisFloor,
+            Levels = reading?.Levels ?? TurnLevels.Unread,
+            Language = _language ?? session.Language ?? reading?.Language ?? LanguageGuess.Of(message),
         };
         return !starts ? after : after with
         {
-            Query = message, Answer = null, Usage = default, QuestionsAsked = session.Query is null ? session.QuestionsAsked : 0, // a new query gets a new budget
+            Query = message, Answer = null, QuestionsAsked = session.Query is null ? session.QuestionsAsked : 0, // a new query gets a new budget
+            Language = _language ?? reading?.Language ?? LanguageGuess.Of(message) ?? session.Language,
         };
     }
-
-    private static PreparedTurn Ended(RaiseOutcome outcome, TurnHelp help) => new()
-    {
-        Outcome = outcome, Session = outcome.Session, Reason = outcome.Reason, Usage = outcome.Usage, Help = help,
-    };
 }

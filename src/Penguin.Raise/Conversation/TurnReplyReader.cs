@@ -5,6 +5,8 @@ namespace Penguin.Raise;
 /// <summary>Reads the turn reader's reply under a catalog. Names outside the catalog are dropped: they cannot be facts of this profile.</summary>
 internal sealed class TurnReplyReader(AttributeCatalog catalog, TurnReadings needs)
 {
+    private readonly TurnLevelReader _levels = new(catalog, needs);
+
     public ReplyReading<TurnReading> Read(string reply)
     {
         try
@@ -22,7 +24,7 @@ internal sealed class TurnReplyReader(AttributeCatalog catalog, TurnReadings nee
     {
         foreach (var candidate in JsonReplies.Objects(reply))
         {
-            if (TryGet(candidate, "facts", out var facts) && facts.ValueKind == JsonValueKind.Array)
+            if (JsonFields.TryGet(candidate, "facts", out var facts) && facts.ValueKind == JsonValueKind.Array)
             {
                 return Read(candidate, facts);
             }
@@ -30,24 +32,6 @@ internal sealed class TurnReplyReader(AttributeCatalog catalog, TurnReadings nee
 
         return ReplyReading<TurnReading>.Unreadable("the reply holds no JSON object with a list 'facts'.");
     }
-
-    private static bool TryGet(JsonElement element, string name, out JsonElement value)
-    {
-        value = default;
-        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out value);
-    }
-
-    private static string? TextOf(JsonElement element, string name) =>
-        TryGet(element, name, out var value) ? value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => null,
-        } : null;
-
-    private static bool IsTrue(JsonElement element, string name) =>
-        TryGet(element, name, out var value) && (value.ValueKind == JsonValueKind.True
-            || (value.ValueKind == JsonValueKind.String && string.Equals(value.GetString()?.Trim(), "true", StringComparison.OrdinalIgnoreCase)));
 
     private static ReadFactState? StateOf(string? text) => AttributeNames.Key(text ?? "known") switch
     {
@@ -58,34 +42,35 @@ internal sealed class TurnReplyReader(AttributeCatalog catalog, TurnReadings nee
         _ => null,
     };
 
-    private static int? CompletenessOf(JsonElement reply) =>
-        TryGet(reply, "completeness", out var value) && value.ValueKind is JsonValueKind.Number or JsonValueKind.String ? WholeNumber.Read(value, 0, 5) : null;
+    private static string? LanguageOf(JsonElement reply) =>
+        JsonFields.TextOf(reply, "language")?.Trim().ToLowerInvariant().Split('-', '_')[0] is { Length: 2 or 3 } code && code.All(char.IsAsciiLetterLower) ? code : null;
 
     private ReplyReading<TurnReading> Read(JsonElement reply, JsonElement facts)
     {
-        var completeness = needs.HasFlag(TurnReadings.Completeness) ? CompletenessOf(reply) : null;
+        var (levels, error) = _levels.Read(reply);
         var reading = new TurnReading
         {
             Facts = [.. facts.EnumerateArray().Select(FactOf).OfType<ReadFact>()],
-            WantsAnswer = IsTrue(reply, "wants_answer"),
-            NewQuery = IsTrue(reply, "new_query"),
-            Danger = IsTrue(reply, "danger"),
-            Completeness = completeness,
+            WantsAnswer = JsonFields.IsTrue(reply, "wants_answer"),
+            AsksWhy = JsonFields.IsTrue(reply, "asks_why"),
+            Hostile = JsonFields.IsTrue(reply, "hostile"),
+            NewQuery = JsonFields.IsTrue(reply, "new_query"),
+            Danger = JsonFields.IsTrue(reply, "danger"),
+            Language = LanguageOf(reply),
+            Levels = levels,
         };
-        return completeness is null && needs.HasFlag(TurnReadings.Completeness)
-            ? ReplyReading<TurnReading>.Partial(reading, "'completeness' must be one whole number from 0 to 5.")
-            : ReplyReading<TurnReading>.Of(reading);
+        return error is null ? ReplyReading<TurnReading>.Of(reading) : ReplyReading<TurnReading>.Partial(reading, error);
     }
 
     private ReadFact? FactOf(JsonElement fact)
     {
-        if (TextOf(fact, "attribute") is not { } name || !catalog.TryGet(name, out var attribute) || StateOf(TextOf(fact, "state")) is not { } state)
+        if (JsonFields.TextOf(fact, "attribute") is not { } name || !catalog.TryGet(name, out var attribute) || StateOf(JsonFields.TextOf(fact, "state")) is not { } state)
         {
             return null;
         }
 
-        var value = ValueOf(attribute, TextOf(fact, "value") ?? "");
-        return state != ReadFactState.Known || value is not null ? new ReadFact(attribute, state, value, TextOf(fact, "quote"), IsTrue(fact, "corrects")) : null;
+        var value = ValueOf(attribute, JsonFields.TextOf(fact, "value") ?? "");
+        return state != ReadFactState.Known || value is not null ? new ReadFact(attribute, state, value, JsonFields.TextOf(fact, "quote"), JsonFields.IsTrue(fact, "corrects")) : null;
     }
 
     /// <summary>The value as it may be kept, in a closed set in the set's own spelling; <see langword="null"/> where it may not.</summary>

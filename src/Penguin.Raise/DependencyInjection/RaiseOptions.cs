@@ -39,12 +39,31 @@ public sealed class RaiseOptions
     [ValidateObjectMembers(typeof(ReadingOptionsValidator))]
     public ReadingOptions Reading { get; set; } = new();
 
+    /// <summary>How questions are worded.</summary>
+    [Required]
+    [ValidateObjectMembers(typeof(QuestionOptionsValidator))]
+    public QuestionOptions Questions { get; set; } = new();
+
+    /// <summary>The language to ask in, as a code such as <c>en</c>.</summary>
+    /// <value><see langword="null"/> by default: the language that the person writes in.</value>
+    [RegularExpression("[a-z]{2,3}")]
+    public string? Language { get; set; }
+
+    /// <summary>How much a query and a conversation may cost at most.</summary>
+    [Required]
+    [ValidateObjectMembers(typeof(LimitOptionsValidator))]
+    public LimitOptions Limits { get; set; } = new();
+
+    /// <summary>What is done where a stage fails.</summary>
+    [Required]
+    public FailureOptions Failures { get; set; } = new();
+
     /// <summary>How long one crisis screen, or the search for resources, may take before its fallback is used (supportive; no resources).</summary>
     /// <value>10 milliseconds to 1 minute; 2 seconds by default.</value>
     [DurationRange(0.01, 60)]
     public TimeSpan ScreenTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Whole messages that mean "answer now", recognised without a model; the model recognises other wordings.</summary>
+    /// <summary>Whole messages that mean "answer now", recognised without a model beside the built-in ones of six languages; the model recognises other wordings.</summary>
     /// <value><see cref="DefaultAnswerWishes"/> by default, in English. Compared without case, spaces and punctuation.</value>
     [Required]
     public IReadOnlyList<string> AnswerWishes { get; set; } = DefaultAnswerWishes;
@@ -72,6 +91,11 @@ public sealed class RaiseOptions
     [Required]
     [ValidateObjectMembers(typeof(AnswerOptionsValidator))]
     public AnswerOptions Answers { get; set; } = new();
+
+    /// <summary>Whether answers are checked before they are shown.</summary>
+    /// <value><see cref="AnswerCheckMode.On"/> by default.</value>
+    /// <remarks>The check costs no call; a repair costs one. With the check on, a stream's text comes once the whole answer is there.</remarks>
+    public AnswerCheckMode AnswerCheck { get; set; }
 
     /// <summary>How answers are judged.</summary>
     [Required]

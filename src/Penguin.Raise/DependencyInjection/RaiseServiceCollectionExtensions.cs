@@ -67,14 +67,11 @@ public static class RaiseServiceCollectionExtensions
     {
         var options = OptionsOf(provider);
         var logger = provider.GetService<ILoggerFactory>()?.CreateLogger<RaiseAgent>() ?? NullLogger<RaiseAgent>.Instance;
-        var policy = new TurnPolicy(
-            provider.GetRequiredService<IAbstentionModule>(), provider.GetRequiredService<IAcquisitionModule>(),
-            new StaticAcquisitionModule(options.AcquisitionOrder), options.Budget, logger);
-        return new RaiseAgent(
-            options, new TurnReader(ClientOf(provider, ModelStage.ReadTurn), options, policy.Needs), policy,
-            provider.GetRequiredService<AnswerWriter>(), new CrisisDesk(
-                provider.GetServices<ICrisisScreen>(), provider.GetService<ICrisisResourceProvider>(), options, provider.GetRequiredService<TimeProvider>(), logger),
-            provider.GetRequiredService<TimeProvider>(), logger);
+        var time = provider.GetRequiredService<TimeProvider>();
+        var crisis = new CrisisDesk(provider.GetServices<ICrisisScreen>(), provider.GetService<ICrisisResourceProvider>(), options, time, logger);
+        return AgentAssembly.Build(
+            options, stage => ClientOf(provider, stage), () => provider.GetRequiredService<AnswerWriter>(), provider.GetRequiredService<IAbstentionModule>(),
+            provider.GetRequiredService<IAcquisitionModule>(), crisis, time, logger);
     }
 
     /// <summary>Marks that the start-up validation is registered: it would otherwise be added again with each call.</summary>

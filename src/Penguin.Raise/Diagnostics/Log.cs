@@ -26,6 +26,12 @@ internal static partial class Log
     [LoggerMessage(20, LogLevel.Warning, "A stored session was not used: {Reason}")]
     public static partial void SessionUnreadable(ILogger logger, string reason);
 
+    [LoggerMessage(7, LogLevel.Warning, "The question for '{Attribute}' could not be worded by the model ({Cause}); the template was used.")]
+    public static partial void PhrasingFailed(ILogger logger, string attribute, string cause);
+
+    [LoggerMessage(8, LogLevel.Warning, "No answer could be shown ({Faults}); the built-in safe text was used.")]
+    public static partial void AnswerReplaced(ILogger logger, string faults);
+
     public static void WarnOfGaps(ILogger logger, bool hasScreen, ICrisisResourceProvider resources)
     {
         if (!hasScreen)

@@ -22,6 +22,8 @@ public static class RaiseTelemetry
     internal const string ReasonTag = "penguin.raise.reason";
     internal const string ActionTag = "penguin.raise.crisis_action";
     internal const string AttributeTag = "penguin.raise.attribute";
+    internal const string ChoiceTag = "penguin.raise.choice";
+    internal const string FaultTag = "penguin.raise.fault";
 
     private static readonly Meter Meter = new(MeterName);
 
@@ -33,6 +35,22 @@ public static class RaiseTelemetry
 
     internal static Counter<long> Turns { get; } = Meter.CreateCounter<long>("penguin.raise.turns", "{turn}", "Turns of conversations, by outcome and reason.");
 
+    internal static Counter<long> Questions { get; } = Meter.CreateCounter<long>("penguin.raise.questions", "{question}", "Questions asked, by attribute and why it was chosen.");
+
+    internal static Counter<long> Declines { get; } = Meter.CreateCounter<long>("penguin.raise.declines", "{attribute}", "Attributes that people did not want to tell, by attribute.");
+
+    internal static Counter<long> LimitEnds { get; } = Meter.CreateCounter<long>("penguin.raise.limit_ends", "{turn}", "Turns in which a budget or a limit ended the questions, by reason.");
+
+    internal static Counter<long> CheckFaults { get; } = Meter.CreateCounter<long>("penguin.raise.answer.check_faults", "{fault}", "What the answer check found in answers, by fault.");
+
+    internal static void CountFaults(IEnumerable<string> faults)
+    {
+        foreach (var fault in faults)
+        {
+            CheckFaults.Add(1, new KeyValuePair<string, object?>(FaultTag, fault));
+        }
+    }
+
     internal static void Count(Counter<long> counter, long amount, string stage, string outcome)
     {
         if (amount > 0)
@@ -41,6 +59,25 @@ public static class RaiseTelemetry
         }
     }
 
-    internal static void CountTurn(string outcome, string reason) =>
-        Turns.Add(1, new KeyValuePair<string, object?>(OutcomeTag, outcome), new KeyValuePair<string, object?>(ReasonTag, reason));
+    internal static void CountTurn(RaiseOutcome outcome, RaiseSession? before)
+    {
+        Turns.Add(1, new KeyValuePair<string, object?>(OutcomeTag, outcome.GetType().Name), new KeyValuePair<string, object?>(ReasonTag, outcome.Reason));
+        if (outcome is AskOutcome { Question.IsExplained: false } ask)
+        {
+            Questions.Add(1, new KeyValuePair<string, object?>(AttributeTag, ask.Question.Attribute), new KeyValuePair<string, object?>(ChoiceTag, ask.ChoiceReason));
+        }
+
+        if (outcome.Reason is "budget" or "call-limit" or "token-limit" or "conversation-limit")
+        {
+            LimitEnds.Add(1, new KeyValuePair<string, object?>(ReasonTag, outcome.Reason));
+        }
+
+        if (before is not null && outcome is not FailedOutcome)
+        {
+            foreach (var attribute in outcome.Session.Profile.Catalog.Where(attribute => outcome.Session.Profile[attribute.Name] is DeclinedValue && before.Profile[attribute.Name] is not DeclinedValue))
+            {
+                Declines.Add(1, new KeyValuePair<string, object?>(AttributeTag, attribute.Name));
+            }
+        }
+    }
 }

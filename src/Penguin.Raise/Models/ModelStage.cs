@@ -24,8 +24,11 @@ public sealed record ModelStage
     /// <summary>Ranks the attributes that could be asked for, for the offline planner.</summary>
     public static ModelStage Rank { get; } = new("rank");
 
+    /// <summary>Words a question in the person's language.</summary>
+    public static ModelStage PhraseQuestion { get; } = new("phrase-question");
+
     /// <summary>All stages.</summary>
-    public static IReadOnlyList<ModelStage> All { get; } = [Answer, Judge, ReadTurn, Rank];
+    public static IReadOnlyList<ModelStage> All { get; } = [Answer, Judge, ReadTurn, Rank, PhraseQuestion];
 
     /// <summary>The name: lower case with hyphens. Also the service key of the stage's own <see cref="IChatClient"/>.</summary>
     public string Name { get; }

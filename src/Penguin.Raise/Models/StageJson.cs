@@ -11,6 +11,7 @@ namespace Penguin.Raise;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AnswerInput))]
 [JsonSerializable(typeof(JudgeInput))]
+[JsonSerializable(typeof(QuestionInput))]
 [JsonSerializable(typeof(TurnInput))]
 [JsonSerializable(typeof(RankInput))]
 internal sealed partial class StageJson : JsonSerializerContext

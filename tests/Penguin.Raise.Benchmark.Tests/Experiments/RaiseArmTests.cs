@@ -77,7 +77,7 @@ public sealed class RaiseArmTests
 
         var answer = await new RaiseArm(RaiseAgent.Create(client)).AnswerAsync(Person, 7, Made.Cancelled);
 
-        client.Seeds.Should().HaveCount(answer.Questions + 2).And.OnlyContain(seed => seed == 7);
+        client.Seeds.Should().HaveCount((int)answer.Usage.Calls).And.OnlyContain(seed => seed == 7);
     }
 
     [Fact]

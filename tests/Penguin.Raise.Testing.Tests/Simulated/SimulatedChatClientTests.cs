@@ -13,6 +13,7 @@ public class SimulatedChatClientTests
         [ModelStage.Judge] = Stages.JudgeInput("What now?", Person, "Take care."),
         [ModelStage.ReadTurn] = Stages.ReadInput("What now?", "What now?", Person),
         [ModelStage.Rank] = Stages.RankInput("What now?", ["Age", "Mental Health Status"]),
+        [ModelStage.PhraseQuestion] = """{"language":"en","question":"And how old are you?","why":"It matters.","decline_hint":"No need to say.","query":"What now?"}""",
     };
 
     [Fact]

@@ -6,15 +6,15 @@ namespace Penguin.Raise.Tests;
 public class RaiseAgentStreamingTests
 {
     [Fact]
-    public async Task RespondStreaming_Answer_ProgressPiecesOutcomeInThisOrder()
+    public async Task RespondStreaming_Unchecked_ProgressPiecesOutcomeInThisOrder()
     {
-        var talk = new Talk().Reads(Talk.Reading(5));
+        var talk = Unchecked().Reads(Talk.Reading(5));
         talk.Model.Enqueue(ModelStage.Answer, ScriptedReply.Pieces(["  Take ", "", "care", ".\n"]));
 
         var updates = await StreamAsync(talk, "What now?");
 
         updates.Select(update => update is TextUpdate text ? text.Text : update is ProgressUpdate progress ? progress.Stage.Name : update.ToString())
-            .Should().Equal("read-turn", "answer", "  Take ", "care", ".\n", "OutcomeUpdate");
+            .Should().Equal("read-turn", "answer", "Take ", "care", ".\n", "OutcomeUpdate");
         updates[^1].Should().BeOfType<OutcomeUpdate>().Which.Outcome.Should().BeOfType<AnswerOutcome>().Which.Text.Should().Be("Take care.");
     }
 
@@ -32,7 +32,7 @@ public class RaiseAgentStreamingTests
     [Fact]
     public async Task RespondStreaming_FailsInMidStream_EndsWithFailedOutcome()
     {
-        var talk = new Talk().Reads(Talk.Reading(5));
+        var talk = Unchecked().Reads(Talk.Reading(5));
         talk.Model.Enqueue(ModelStage.Answer, ScriptedReply.Pieces(["Take "], new HttpIOException(HttpRequestError.ResponseEnded)));
 
         var updates = await StreamAsync(talk, "What now?");
@@ -56,7 +56,7 @@ public class RaiseAgentStreamingTests
     [Fact]
     public async Task RespondStreaming_Cancelled_Throws()
     {
-        var talk = new Talk().Reads(Talk.Reading(5));
+        var talk = Unchecked().Reads(Talk.Reading(5));
         talk.Model.Enqueue(ModelStage.Answer, ScriptedReply.Silence("Take "));
         using var cancelled = new CancellationTokenSource();
 
@@ -138,4 +138,6 @@ public class RaiseAgentStreamingTests
 
         return updates;
     }
+
+    private static Talk Unchecked() => new(options => options.AnswerCheck = AnswerCheckMode.Off);
 }

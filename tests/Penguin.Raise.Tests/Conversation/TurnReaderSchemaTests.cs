@@ -32,18 +32,20 @@ public class TurnReaderSchemaTests
     [Fact]
     public void Schema_NoReadingIsNeeded_HasNoCompleteness()
     {
-        var schema = TurnReader.Schema(Custom, TurnReadings.None);
+        var schema = TurnSchema.Of(Custom, TurnReadings.None);
 
-        schema.GetProperty("required").EnumerateArray().Select(name => name.GetString()).Should().Equal("facts", "danger", "wants_answer", "new_query");
+        schema.GetProperty("required").EnumerateArray().Select(name => name.GetString())
+            .Should().Equal("facts", "danger", "wants_answer", "asks_why", "hostile", "new_query", "language");
         schema.GetRawText().Should().NotContain("completeness");
     }
 
     [Theory]
     [InlineData(TurnReadings.None)]
     [InlineData(TurnReadings.Completeness)]
+    [InlineData(TurnReadings.AskMore | TurnReadings.GeneralCompleteness | TurnReadings.NextAttribute)]
     public void Schema_EveryObject_IsClosedAndRequiresAll(TurnReadings needs)
     {
-        var objects = Objects(TurnReader.Schema(AttributeCatalog.Penguin, needs)).ToArray();
+        var objects = Objects(TurnSchema.Of(AttributeCatalog.Penguin, needs)).ToArray();
 
         objects.Should().HaveCount(2).And.OnlyContain(found => !found.GetProperty("additionalProperties").GetBoolean());
         objects.Should().OnlyContain(found => found.GetProperty("required").GetArrayLength() == found.GetProperty("properties").EnumerateObject().Count());

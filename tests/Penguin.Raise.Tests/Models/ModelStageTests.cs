@@ -32,6 +32,6 @@ public class ModelStageTests
     [Fact]
     public void Name_IsTheServiceKeyOfTheStage()
     {
-        ModelStage.All.Select(stage => stage.Name).Should().Equal("answer", "judge", "read-turn", "rank");
+        ModelStage.All.Select(stage => stage.Name).Should().Equal("answer", "judge", "read-turn", "rank", "phrase-question");
     }
 }

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+
+namespace Penguin.Raise;
+
+/// <summary>Puts an agent together from its parts, with or without a container.</summary>
+internal static class AgentAssembly
+{
+    public static RaiseAgent Build(
+        RaiseOptions options, Func<ModelStage, IChatClient> clientOf, Func<AnswerWriter> writer, IAbstentionModule abstention, IAcquisitionModule acquisition, CrisisDesk crisis,
+        TimeProvider time, ILogger logger)
+    {
+        var policy = new TurnPolicy(abstention, acquisition, new StaticAcquisitionModule(options.AcquisitionOrder), options.Budget, logger);
+        var questions = new QuestionWriter(clientOf, options, logger);
+        var reader = new TurnReader(clientOf(ModelStage.ReadTurn), options, policy.Needs);
+        var turns = new TurnPreparer(reader, policy, questions, crisis, options, time, logger);
+        return new RaiseAgent(options, turns, new AnswerDesk(writer(), turns.Limits, options, logger), crisis, time, logger);
+    }
+}

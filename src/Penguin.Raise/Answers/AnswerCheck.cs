@@ -24,7 +24,7 @@ internal static class AnswerCheck
         Add(faults, Form, string.IsNullOrWhiteSpace(answer) || AnswerRules.HasRemains(answer));
         Add(faults, Parade, known.Count(value => value.Length >= ShortestRecited && answer.Contains(value, StringComparison.OrdinalIgnoreCase)
             && !request.Query.Contains(value, StringComparison.OrdinalIgnoreCase)) > MostRecited);
-        return faults;
+        return faults.Count == 0 ? Array.Empty<string>() : faults;
     }
 
     /// <summary>What the model is told about a fault.</summary>

@@ -31,7 +31,7 @@ internal sealed class AnswerDesk(AnswerWriter writer, QueryLimits limits, RaiseO
         catch (ModelCallException failure) when (_onFailure == StageFailurePolicy.Fallback)
         {
             Log.AnswerReplaced(logger, failure.Kind.ToString());
-            return Safe(turn.Session, new ModelUsage(failure.Attempts, 0, 0), ["model-failure"]);
+            return Safe(turn.Session, failure.Usage, ["model-failure"]);
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class AnswerDesk(AnswerWriter writer, QueryLimits limits, RaiseO
             }
             catch (ModelCallException failure)
             {
-                usage += new ModelUsage(failure.Attempts, 0, 0);
+                usage += failure.Usage;
             }
         }
 
@@ -76,7 +76,7 @@ internal sealed class AnswerDesk(AnswerWriter writer, QueryLimits limits, RaiseO
         }
 
         Log.AnswerReplaced(logger, failed.Kind.ToString());
-        return Safe(turn.Session, new ModelUsage(failed.Usage.Calls - turn.Usage.Calls, 0, 0), ["model-failure"]);
+        return Safe(turn.Session, new ModelUsage(failed.Usage.Calls - turn.Usage.Calls, failed.Usage.InputTokens - turn.Usage.InputTokens, failed.Usage.OutputTokens - turn.Usage.OutputTokens), ["model-failure"]);
     }
 
     public static FinishedAnswer Safe(RaiseSession session, ModelUsage usage, IReadOnlyList<string> faults) =>

@@ -12,7 +12,7 @@ internal static partial class AnswerRules
         + @"|(generali[sz]ed )?anxiety disorder|panic disorder|borderline|personality disorder|anorexi[ac]|bulimi[ac]|eating disorder|dementia|alzheimer\w*|diabetes|cancer|narcissis\w+)";
 
     [GeneratedRegex(
-        @"\b(you|you're|you’re)( (clearly|probably|likely|most likely|obviously|definitely|may|might|must|seem to|appear to|could))?( (have|are|suffer from|are suffering from|be suffering from|show signs of|meet the criteria for|be|got))?( (a|an|some|severe|mild|moderate|chronic|form of|case of|kind of)){0,4} " + Condition + @"\b",
+        @"\b(you|you're|you’re)( (clearly|probably|likely|most likely|obviously|definitely|may|might|must|seem to|appear to|could))?( (have|are|suffer from|are suffering from|suffering from|be suffering from|show signs of|meet the criteria for|be|got))?( (a|an|some|severe|mild|moderate|chronic|form of|case of|kind of)){0,4} " + Condition + @"\b",
         Plain, matchTimeoutMilliseconds: 1000)]
     private static partial Regex English { get; }
 

@@ -79,7 +79,7 @@ public sealed class AnswerWriter
 
     /// <param name="request">What was asked for.</param>
     /// <param name="response">The reply.</param>
-    /// <param name="document">The document that was sent.</param>
+    /// <param name="document">The request's document, from which the cost is estimated where the provider reports none.</param>
     /// <param name="isWhole">Whether nobody has seen anything of it: guidelines that never end are then left for the check to find, since one more call may bring the answer.</param>
     private WrittenAnswer Checked(AnswerRequest request, ChatResponse response, string document, bool isWhole)
     {

@@ -24,7 +24,7 @@ internal static partial class ContactFinder
     private static partial Regex Vanity { get; }
 
     [GeneratedRegex(
-        @"(\b(call|dial|ring|phone|text|hotline|helpline|lifeline|llam[ae]|marca|teléfono|línea|ruf(e|en)?|wähle?n?|notruf|telefon|hotline|appele[zr]?|compose[zr]?|téléphone|numéro)\b|拨打|致电|电话|热线|اتصل|رقم|هاتف)(\W+\p{L}+){0,3}\W{0,3}(?<short>\d[\d -]{1,6}\d)(?![\d\p{L}])",
+        @"(\b(call|dial|ring|phone|text|hotline|helpline|lifeline|llam[ae]|marca|teléfono|línea|ruf(e|en)?|wähle?n?|notruf|telefon|hotline|appele[zr]?|compose[zr]?|téléphone|numéro)\b|拨打|致电|电话|热线|اتصل|رقم|هاتف)(\W+\p{L}+){0,3}\W{0,3}(?<short>\d[\d -]{1,6}\d)(?![\d\p{L}]|[ -]?\d)",
         Plain | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ShortCodes { get; }
 

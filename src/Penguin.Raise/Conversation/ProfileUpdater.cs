@@ -12,7 +12,8 @@ internal static class ProfileUpdater
             var asked = fact.Attribute.Name == open;
             if (asked || !NeedsItsWords(fact, present) || IsQuoted(fact.Quote, message))
             {
-                profile = profile.With(fact.Attribute.Name, Next(present, fact, asked, now));
+                var told = asked ? fact : InOwnWords(fact);
+                profile = told is null ? profile : profile.With(fact.Attribute.Name, Next(present, told, asked, now));
                 open = asked && fact.State == ReadFactState.Known ? null : open; // a second value in the same message contradicts the first
             }
         }
@@ -27,6 +28,18 @@ internal static class ProfileUpdater
         ReadFactState.NotApplicable or ReadFactState.Declined => true,
         _ => false,
     };
+
+    // A special category is not inferred: what is told besides is kept in the person's words, unless the value repeats them.
+    private static ReadFact? InOwnWords(ReadFact fact) =>
+        fact.State != ReadFactState.Known || fact.Attribute.Sensitivity != AttributeSensitivity.Special || Shares(fact.Value!, fact.Quote!) ? fact
+        : fact.Attribute.IsClosed || fact.Quote!.Length > KnownValue.MaxLength ? null
+        : fact with { Value = fact.Quote.Trim() };
+
+    // The same beginning of a word, or two letters in a row where words are not spaced.
+    private static bool Shares(string value, string quote) =>
+        value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(word => word.Length >= 4 && quote.Contains(word[..4], StringComparison.OrdinalIgnoreCase))
+        || quote.Contains(value, StringComparison.OrdinalIgnoreCase)
+        || Enumerable.Range(0, Math.Max(0, value.Length - 1)).Any(i => value[i] > '\u2e80' && quote.Contains(value.Substring(i, 2), StringComparison.Ordinal));
 
     private static bool IsQuoted(string? quote, string message) =>
         quote is not null && quote.Any(char.IsLetterOrDigit) && Squeezed(message).Contains(Squeezed(quote), StringComparison.OrdinalIgnoreCase);

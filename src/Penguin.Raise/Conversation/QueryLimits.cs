@@ -1,18 +1,21 @@
 namespace Penguin.Raise;
 
 /// <summary>What a query and a conversation may still cost. Immutable.</summary>
-internal sealed class QueryLimits(LimitOptions limits, int budget, bool wordsByModel)
+internal sealed class QueryLimits(LimitOptions limits, int budget)
 {
     private readonly LimitOptions _limits = limits.Copy();
-    private readonly int _callsPerQuery = limits.CallsPerQuery ?? (budget + 3 + (wordsByModel ? budget : 0));
+    private readonly int? _callsPerQuery = limits.CallsPerQuery;
 
     /// <summary>The calls left for the query, what the turn has cost so far taken off.</summary>
     public int CallsLeft(RaiseSession session, ModelUsage turn = default)
     {
-        var left = _callsPerQuery - (session.Usage + turn).Calls;
+        var left = (_callsPerQuery ?? (budget + 3 + session.WordingCalls)) - (session.Usage + turn).Calls;
         var inAll = _limits.CallsPerConversation is { } most ? most - (session.EarlierUsage + session.Usage + turn).Calls : left;
         return (int)Math.Max(0, Math.Min(left, inAll));
     }
+
+    /// <summary>How often one message may be read: at least once, and again only where that takes no call from the questions still possible and the answer.</summary>
+    public int Readings(RaiseSession session) => 1 + Math.Max(0, CallsLeft(session) - (Math.Max(0, budget - session.QuestionsAsked) + 2));
 
     /// <summary>Why no question may follow, or <see langword="null"/>. A question takes a reading of its reply and the answer after it.</summary>
     public string? AgainstAsking(RaiseSession session, ModelUsage turn) =>

@@ -23,13 +23,10 @@ internal sealed class QuestionWriter
             ModelStage.PhraseQuestion, options.Prompts[ModelStage.PhraseQuestion], StageJson.Default.QuestionInput, format, Read, _options.MaxOutputTokens);
     }
 
-    /// <summary>Whether a question may cost a call; the limits on calls leave room for it.</summary>
-    public bool MayCall => _options.Phrasing != QuestionPhrasing.TemplatesOnly;
-
     public async ValueTask<(RaiseQuestion Question, ModelUsage Usage)> WriteAsync(RaiseSession session, UserAttribute attribute, CancellationToken cancellationToken)
     {
         var template = QuestionTemplates.Write(attribute, session.Profile.Catalog, session.Language, session.Profile[attribute.Name] is ConflictedValue);
-        var calls = _options.Phrasing == QuestionPhrasing.Model || (MayCall && QuestionTemplates.IsMissing(attribute, session.Language));
+        var calls = _options.Phrasing == QuestionPhrasing.Model || (_options.Phrasing == QuestionPhrasing.Templates && QuestionTemplates.IsMissing(attribute, session.Language));
         if (!calls)
         {
             return (template, default);
@@ -64,6 +61,7 @@ internal sealed class QuestionWriter
 
     private static string? Fault(QuestionWording wording) =>
         wording.Question.Count(QuestionMarks.Contains) > 1 ? "'question' must ask one thing."
+        : wording.Question.Contains('\ufffd', StringComparison.Ordinal) ? "a string in the reply is no valid text."
         : wording.Question.Length + wording.Why.Length + wording.DeclineHint.Length > LongestQuestion ? "the texts must be short."
         : ContactFinder.Find($"{wording.Question} {wording.Why} {wording.DeclineHint}").Any() ? "the texts must hold no number to call and no link."
         : null;

@@ -49,6 +49,9 @@ public sealed record RaiseSession
     /// <summary>What the model calls of the queries before the present one have cost.</summary>
     public ModelUsage EarlierUsage { get; init; }
 
+    /// <summary>How many of the present query's calls have worded a question; the limit on calls does not count them.</summary>
+    internal int WordingCalls { get; init; }
+
     /// <summary>The levels that were last read: they still hold while a message tells nothing new.</summary>
     internal TurnLevels Levels { get; init; } = TurnLevels.Unread;
 

@@ -26,6 +26,8 @@ internal sealed class RaiseSessionDocument
 
     public TurnLevels? Levels { get; init; }
 
+    public int WordingCalls { get; init; }
+
     public ModelUsage EarlierUsage { get; init; }
 
     /// <summary>The open question where it asks for consent: its words are part of the record.</summary>
@@ -69,7 +71,7 @@ internal sealed class RaiseSessionDocument
         Id = session.Id, Profile = ProfileDocument.From(session.Profile), Query = session.Query, OpenAttribute = session.OpenQuestion?.Attribute,
         OpenPhrased = session.OpenQuestion is { IsPhrased: true } open ? new PhrasedTexts(open.Text, open.Why, open.DeclineHint) : null,
         OpenExplained = session.OpenQuestion?.IsExplained ?? false, Language = session.Language,
-        Levels = session.Levels == TurnLevels.Unread ? null : session.Levels, EarlierUsage = session.EarlierUsage,
+        Levels = session.Levels == TurnLevels.Unread ? null : session.Levels, EarlierUsage = session.EarlierUsage, WordingCalls = session.WordingCalls,
         OpenConsent = OpenConsent.From(session.OpenQuestion), Consents = session.Consents, NoticeTimes = session.NoticeTimes,
         Asked = session.Asked, QuestionsAsked = session.QuestionsAsked, Answer = session.Answer, Seed = session.Seed, CrisisFloor = session.CrisisFloor, Region = session.Region, Usage = session.Usage, Turns = session.Turns,
     };
@@ -97,7 +99,7 @@ internal sealed class RaiseSessionDocument
             {
                 Id = Id, Profile = reading.Profile, Query = Query, OpenQuestion = Open(reading.Profile),
                 Consents = Consents, NoticeTimes = NoticeTimes,
-                Language = Language, Levels = Levels ?? TurnLevels.Unread, EarlierUsage = EarlierUsage,
+                Language = Language, Levels = Levels ?? TurnLevels.Unread, EarlierUsage = EarlierUsage, WordingCalls = WordingCalls,
                 Asked = [.. Asked.Select(name => known[name].Name)], QuestionsAsked = QuestionsAsked, Answer = Answer, Seed = Seed, CrisisFloor = CrisisFloor, Region = Region, Usage = Usage, Turns = Turns,
             };
     }

@@ -34,7 +34,7 @@ internal static class TurnOutcomes
         return new AnswerOutcome
         {
             Session = session, Reason = turn.Reason, Text = answer.Written.Text, Usage = usage, Assessment = turn.Help.Assessment, Resources = turn.Help.Resources,
-            Model = answer.Written.Model, PromptHash = answer.Written.PromptHash, Guidelines = answer.Written.Guidelines, Check = answer.Check, CheckFaults = answer.Faults,
+            PromptHash = answer.Written.PromptHash, Model = answer.Written.Model, Guidelines = answer.Written.Guidelines, Check = answer.Check, CheckFaults = answer.Faults,
         };
     }
 

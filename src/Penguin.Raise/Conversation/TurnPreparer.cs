@@ -9,7 +9,7 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
     private readonly StageFailurePolicy _onFailedReading = options.Failures.ReadTurn;
     private readonly string? _language = options.Language;
 
-    public QueryLimits Limits { get; } = new(options.Limits, options.Budget, questions.MayCall);
+    public QueryLimits Limits { get; } = new(options.Limits, options.Budget);
 
     // What the models are shown is also what the session keeps: a session that went through JSON then goes on in the same way.
     public static string Readable(string message) => StageText.Clean(message, StageText.QueryLimit);
@@ -22,7 +22,7 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
     public async ValueTask<PreparedTurn> PrepareAsync(RaiseSession before, string message, TurnHelp help, CancellationToken cancellationToken)
     {
         var text = Readable(message);
-        var session = before.Answer is null ? before : before with { EarlierUsage = before.EarlierUsage + before.Usage, Usage = default };
+        var session = before.Answer is null ? before : before with { EarlierUsage = before.EarlierUsage + before.Usage, Usage = default, WordingCalls = 0 };
         var intent = _phrases.Read(text, session.OpenQuestion is not null);
         if (intent == ReplyIntent.Why && !help.IsDue && session.OpenQuestion is { IsExplained: false })
         {
@@ -59,7 +59,7 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
 
     private async ValueTask<StructuredReply<TurnReading>> ReadAsync(RaiseSession session, string message, CancellationToken cancellationToken)
     {
-        var read = await reader.ReadAsync(session, message, Math.Max(1, Limits.CallsLeft(session) - 1), cancellationToken).ConfigureAwait(false);
+        var read = await reader.ReadAsync(session, message, Limits.Readings(session), cancellationToken).ConfigureAwait(false);
         if (read is { Value: null, Failure: null })
         {
             Log.TurnUnreadable(logger, read.Asked);
@@ -89,7 +89,8 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
         if (ask is not null)
         {
             var (question, cost) = await questions.WriteAsync(session, ask.Attribute, cancellationToken).ConfigureAwait(false);
-            return Ended(TurnOutcomes.Ask(consents.Kept(session), question, ask, reason, usage + cost), help);
+            var worded = session with { WordingCalls = session.WordingCalls + (int)cost.Calls };
+            return Ended(TurnOutcomes.Ask(consents.Kept(worded), question, ask, reason, usage + cost), help);
         }
 
         return Answer(session, message, reason, usage, help);

@@ -5,7 +5,7 @@ namespace Penguin.Raise;
 /// <summary>A session as it is stored, without the catalog.</summary>
 internal sealed class RaiseSessionDocument
 {
-    public const int CurrentSchemaVersion = 1;
+    public const int CurrentSchemaVersion = 2;
 
     public int SchemaVersion { get; init; } = CurrentSchemaVersion;
 
@@ -33,18 +33,22 @@ internal sealed class RaiseSessionDocument
 
     public CrisisAction CrisisFloor { get; init; }
 
+    public CrisisNotes? Crisis { get; init; }
+
+    public bool IsMinor { get; init; }
+
     public string? Region { get; init; }
 
     public ModelUsage Usage { get; init; }
 
     public int Turns { get; init; }
 
-    private bool IsWhole => !string.IsNullOrWhiteSpace(Id) && Profile is { Values: not null } && QuestionsAsked >= 0 && Turns >= 0;
+    private bool IsWhole => !string.IsNullOrWhiteSpace(Id) && Profile is { Values: not null } && QuestionsAsked >= 0 && Turns >= 0 && (Crisis is null || Crisis.IsWhole);
 
     public static RaiseSessionDocument From(RaiseSession session) => new()
     {
         Id = session.Id, Profile = ProfileDocument.From(session.Profile), Query = session.Query, OpenAttribute = session.OpenQuestion?.Attribute,
-        Asked = session.Asked, QuestionsAsked = session.QuestionsAsked, Answer = session.Answer, Seed = session.Seed, CrisisFloor = session.CrisisFloor, Region = session.Region, Usage = session.Usage, Turns = session.Turns,
+        Asked = session.Asked, QuestionsAsked = session.QuestionsAsked, Answer = session.Answer, Seed = session.Seed, CrisisFloor = session.CrisisFloor, Crisis = session.Crisis, IsMinor = session.IsMinor, Region = session.Region, Usage = session.Usage, Turns = session.Turns,
     };
 
     public static RaiseSessionDocument Parse(string json)
@@ -69,7 +73,7 @@ internal sealed class RaiseSessionDocument
             : new RaiseSession
             {
                 Id = Id, Profile = reading.Profile, Query = Query, OpenQuestion = OpenAttribute is null ? null : QuestionWriter.Write(known[OpenAttribute], known),
-                Asked = [.. Asked.Select(name => known[name].Name)], QuestionsAsked = QuestionsAsked, Answer = Answer, Seed = Seed, CrisisFloor = CrisisFloor, Region = Region, Usage = Usage, Turns = Turns,
+                Asked = [.. Asked.Select(name => known[name].Name)], QuestionsAsked = QuestionsAsked, Answer = Answer, Seed = Seed, CrisisFloor = CrisisFloor, Crisis = Crisis, IsMinor = IsMinor, Region = Region, Usage = Usage, Turns = Turns,
             };
     }
 }

@@ -36,7 +36,7 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, CrisisD
             : await policy.DecideAsync(session, read.Value, wanted, cancellationToken).ConfigureAwait(false);
         if (ask is not null)
         {
-            return Ended(TurnOutcomes.Ask(session, ask, reason, read.Usage), help);
+            return Ended(TurnOutcomes.Ask(session, ask, reason, read.Usage, help), help);
         }
 
         var request = isFollowUp
@@ -54,8 +54,8 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, CrisisD
         {
             OpenQuestion = null,
             Profile = ProfileUpdater.Apply(session.Profile, facts, message, session.OpenQuestion?.Attribute, time.GetUtcNow()),
-            CrisisFloor = help.Action > session.CrisisFloor ? help.Action : session.CrisisFloor,
         };
+        after = help.After(after) with { IsMinor = after.IsMinor || help.Assessment.IsMinor || crisis.IsMinor(after.Profile) };
         return !starts ? after : after with
         {
             Query = message, Answer = null, Usage = default, QuestionsAsked = session.Query is null ? session.QuestionsAsked : 0, // a new query gets a new budget

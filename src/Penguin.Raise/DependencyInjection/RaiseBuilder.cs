@@ -101,6 +101,16 @@ public sealed class RaiseBuilder
         return this;
     }
 
+    /// <summary>Takes one screen for people in danger in the place of all registered so far, <see cref="LocalCrisisScreen"/> included.</summary>
+    /// <typeparam name="T">The screen.</typeparam>
+    /// <returns>This builder.</returns>
+    public RaiseBuilder WithOnlyCrisisScreen<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, ICrisisScreen
+    {
+        Services.RemoveAll<ICrisisScreen>();
+        return WithCrisisScreen<T>();
+    }
+
     private RaiseBuilder Replace(ServiceDescriptor part)
     {
         Services.Replace(part);

@@ -26,8 +26,16 @@ internal static partial class Log
     [LoggerMessage(20, LogLevel.Warning, "A stored session was not used: {Reason}")]
     public static partial void SessionUnreadable(ILogger logger, string reason);
 
-    public static void WarnOfGaps(ILogger logger, bool hasScreen, ICrisisResourceProvider resources)
+    [LoggerMessage(7, LogLevel.Warning, "The texts for people in danger are not clinically reviewed (fingerprint {Fingerprint}). Have them reviewed, or set your own, and state it in RaiseOptions.Crisis.Review.")]
+    private static partial void TextsNotReviewed(ILogger logger, string fingerprint);
+
+    public static void WarnOfGaps(ILogger logger, bool hasScreen, ICrisisResourceProvider resources, CrisisOptions options)
     {
+        if (!options.AreTextsReviewed)
+        {
+            TextsNotReviewed(logger, options.Texts.Fingerprint);
+        }
+
         if (!hasScreen)
         {
             NoCrisisScreen(logger);

@@ -18,12 +18,13 @@ while (outcome is AskOutcome ask)
     outcome = await agent.RespondAsync(ask.Session, string.IsNullOrWhiteSpace(reply) ? "just answer" : reply);
 }
 
-// Help comes first, whatever else there is to show; the resources are those of your ICrisisResourceProvider.
+// Help comes first, whatever else there is to show.
+Console.WriteLine(outcome.HelpText);
 outcome.Resources.ToList().ForEach(place => Console.WriteLine($"{place.Name}: {place.Call ?? place.Text ?? place.Web}"));
 Console.WriteLine(outcome switch
 {
     AnswerOutcome answer => answer.Text,
-    CrisisOutcome => "You may be in danger. Please talk to somebody you trust, or to your local emergency service, now.",
+    CrisisOutcome => "", // all that is to be said then is above
     FailedOutcome failed => failed.Diagnostic,
     _ => "Somebody will take over.",
 });

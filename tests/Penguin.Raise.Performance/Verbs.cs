@@ -10,6 +10,7 @@ internal static class Verbs
         ["paths"] = PathsVerb.RunAsync,
         ["planner"] = PlannerVerb.RunAsync,
         ["world"] = WorldVerb.RunAsync,
+        ["crisis"] = CrisisVerb.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

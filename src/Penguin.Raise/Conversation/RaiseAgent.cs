@@ -25,7 +25,7 @@ public sealed class RaiseAgent : IRaiseAgent
     /// <summary>Creates an agent without a container: one model for all stages.</summary>
     /// <param name="client">The model. It stays the caller's: the agent does not dispose it.</param>
     /// <param name="options">The settings; <see langword="null"/> for the defaults. Read once.</param>
-    /// <param name="screens">Screens for people in danger; <see langword="null"/> for none, which is not for people.</param>
+    /// <param name="screens">Screens for people in danger; <see langword="null"/> for <see cref="LocalCrisisScreen"/>; an empty list for none, which is not for people.</param>
     /// <param name="resources">Finds places to turn to; <see langword="null"/> for <see cref="EmbeddedCrisisResources"/>.</param>
     /// <param name="time">The clock; <see langword="null"/> for the system's.</param>
     /// <param name="logger">Receives the agent's log; <see langword="null"/> for none.</param>
@@ -41,9 +41,9 @@ public sealed class RaiseAgent : IRaiseAgent
         var settings = options ?? new RaiseOptions();
         OptionsFaults.ThrowIfAny(new RaiseOptionsRules(), settings);
         var (clock, log) = (time ?? TimeProvider.System, logger ?? NullLogger<RaiseAgent>.Instance);
-        ICrisisScreen[] used = [.. screens ?? []];
+        ICrisisScreen[] used = [.. screens ?? [new LocalCrisisScreen(settings.Crisis.AgeLimit)]];
         var places = resources ?? new EmbeddedCrisisResources(clock, settings.Crisis.ShowPressSources);
-        Log.WarnOfGaps(log, used.Length > 0, places);
+        Log.WarnOfGaps(log, used.Length > 0, places, settings.Crisis);
         var model = ChatClientBuilderExtensions.Protected(client, settings.ModelCalls, clock);
         return AgentAssembly.Build(
             settings, _ => model, () => new AnswerWriter(model, settings.Answers, settings.Prompts), abstention ?? new ScaleAbstentionModule(settings.CompletenessThreshold),
@@ -91,7 +91,7 @@ public sealed class RaiseAgent : IRaiseAgent
         var help = await _crisis.ScreenAsync(message, session, cancellationToken).ConfigureAwait(false);
         if (help.IsDue)
         {
-            yield return new HelpUpdate(help.Assessment, help.Resources);
+            yield return new HelpUpdate(help.Assessment, help.Resources, help.Text);
         }
 
         if (help.Action >= CrisisAction.Crisis)
@@ -103,9 +103,9 @@ public sealed class RaiseAgent : IRaiseAgent
         yield return new ProgressUpdate(ModelStage.ReadTurn);
         span.Resume();
         var turn = await PrepareAsync(session, message, help, time).ConfigureAwait(false);
-        if (turn.Help.Action > help.Action)
+        if (!ReferenceEquals(turn.Help, help))
         {
-            yield return new HelpUpdate(turn.Help.Assessment, turn.Help.Resources);
+            yield return new HelpUpdate(turn.Help.Assessment, turn.Help.Resources, turn.Help.Text);
         }
 
         if (turn.Outcome is not null)

@@ -17,6 +17,10 @@ public abstract record RaiseOutcome
     /// <summary>What the message, and the conversation so far, call for. From <see cref="CrisisAction.Supportive"/> on the host offers help beside whatever else it shows.</summary>
     public CrisisAssessment Assessment { get; init; } = CrisisAssessment.None;
 
+    /// <summary>What is said to somebody who may be in danger, from a template and never from a model: show it before anything else.</summary>
+    /// <value><see langword="null"/> where <see cref="Assessment"/> calls for nothing, or where it was said before and nothing new has come up.</value>
+    public string? HelpText { get; init; }
+
     /// <summary>Places to turn to, as the host's provider knows them; empty where <see cref="Assessment"/> calls for none or there is no provider.</summary>
     public IReadOnlyList<CrisisResource> Resources { get; init; } = [];
 

@@ -26,8 +26,15 @@ public sealed record RaiseSession
     public string? Answer { get; init; }
 
     /// <summary>The highest action that anything in this conversation has called for; the words are not kept. From <see cref="CrisisAction.Supportive"/> on the
-    /// agent asks for no more attributes and offers help in every turn, until the host sets it back.</summary>
+    /// agent asks for no more attributes and offers help in every turn, until <see cref="CrisisOptions.CalmTurns"/> lifts it or the host sets it back.</summary>
     public CrisisAction CrisisFloor { get; init; }
+
+    /// <summary>What is remembered after a call for help.</summary>
+    /// <value><see langword="null"/> where there was none.</value>
+    public CrisisNotes? Crisis { get; init; }
+
+    /// <summary>Whether the person seems to be under the host's age limit: then nothing sensitive is asked, and no store keeps the session.</summary>
+    public bool IsMinor { get; init; }
 
     /// <summary>The person's two-letter region, for places to turn to.</summary>
     /// <value><see langword="null"/> by default: <see cref="RaiseOptions.Region"/>, else the region of the current culture.</value>

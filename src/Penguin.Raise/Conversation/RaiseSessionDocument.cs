@@ -58,13 +58,18 @@ internal sealed class RaiseSessionDocument
 
     public CrisisAction CrisisFloor { get; init; }
 
+    public CrisisNotes? Crisis { get; init; }
+
+    public bool IsMinor { get; init; }
+
     public string? Region { get; init; }
 
     public ModelUsage Usage { get; init; }
 
     public int Turns { get; init; }
 
-    private bool IsWhole => !string.IsNullOrWhiteSpace(Id) && Profile is { Values: not null } && QuestionsAsked >= 0 && Turns >= 0 && Consents.All(consent => consent is { IsWhole: true });
+    private bool IsWhole => !string.IsNullOrWhiteSpace(Id) && Profile is { Values: not null } && QuestionsAsked >= 0 && Turns >= 0 && Consents.All(consent => consent is { IsWhole: true })
+        && (Crisis is null || Crisis.IsWhole);
 
     public static RaiseSessionDocument From(RaiseSession session) => new()
     {
@@ -73,7 +78,7 @@ internal sealed class RaiseSessionDocument
         OpenExplained = session.OpenQuestion?.IsExplained ?? false, Language = session.Language,
         Levels = session.Levels == TurnLevels.Unread ? null : session.Levels, EarlierUsage = session.EarlierUsage, WordingCalls = session.WordingCalls,
         OpenConsent = OpenConsent.From(session.OpenQuestion), Consents = session.Consents, NoticeTimes = session.NoticeTimes,
-        Asked = session.Asked, QuestionsAsked = session.QuestionsAsked, Answer = session.Answer, Seed = session.Seed, CrisisFloor = session.CrisisFloor, Region = session.Region, Usage = session.Usage, Turns = session.Turns,
+        Asked = session.Asked, QuestionsAsked = session.QuestionsAsked, Answer = session.Answer, Seed = session.Seed, CrisisFloor = session.CrisisFloor, Crisis = session.Crisis, IsMinor = session.IsMinor, Region = session.Region, Usage = session.Usage, Turns = session.Turns,
     };
 
     public static RaiseSessionDocument Parse(string json)
@@ -100,7 +105,7 @@ internal sealed class RaiseSessionDocument
                 Id = Id, Profile = reading.Profile, Query = Query, OpenQuestion = Open(reading.Profile),
                 Consents = Consents, NoticeTimes = NoticeTimes,
                 Language = Language, Levels = Levels ?? TurnLevels.Unread, EarlierUsage = EarlierUsage, WordingCalls = WordingCalls,
-                Asked = [.. Asked.Select(name => known[name].Name)], QuestionsAsked = QuestionsAsked, Answer = Answer, Seed = Seed, CrisisFloor = CrisisFloor, Region = Region, Usage = Usage, Turns = Turns,
+                Asked = [.. Asked.Select(name => known[name].Name)], QuestionsAsked = QuestionsAsked, Answer = Answer, Seed = Seed, CrisisFloor = CrisisFloor, Crisis = Crisis, IsMinor = IsMinor, Region = Region, Usage = Usage, Turns = Turns,
             };
     }
 

@@ -5,13 +5,14 @@ internal static class TurnOutcomes
 {
     public static CrisisOutcome InCrisis(RaiseSession session, TurnHelp help) => new()
     {
-        Session = session with { OpenQuestion = null, Turns = session.Turns + 1, CrisisFloor = help.Action },
-        Reason = "crisis-screen", Assessment = help.Assessment, Resources = help.Resources,
+        Session = help.After(session) with { OpenQuestion = null, Turns = session.Turns + 1 },
+        Reason = "crisis-screen", Assessment = help.Assessment, HelpText = help.Text, Resources = help.Resources,
     };
 
     public static FailedOutcome Failed(RaiseSession session, ModelCallException failure, ModelUsage usage, TurnHelp help) => new()
     {
-        Session = session, Reason = "model-failure", Kind = failure.Kind, Diagnostic = failure.Message, Assessment = help.Assessment, Resources = help.Resources,
+        Session = help.IsDue ? help.After(session) : session, Reason = "model-failure", Kind = failure.Kind, Diagnostic = failure.Message,
+        Assessment = help.Assessment, HelpText = help.Text, Resources = help.Resources,
         Usage = usage + failure.Usage,
     };
 
@@ -22,9 +23,10 @@ internal static class TurnOutcomes
     };
 
     /// <summary>A question for consent takes nothing of the budget.</summary>
-    public static AskOutcome AskConsent(RaiseSession session, RaiseQuestion question, string choice, ModelUsage usage) => new()
+    public static AskOutcome AskConsent(RaiseSession session, RaiseQuestion question, string choice, ModelUsage usage, TurnHelp help) => new()
     {
         Session = session with { OpenQuestion = question, Turns = session.Turns + 1, Usage = session.Usage + usage }, Reason = "consent", ChoiceReason = choice, Question = question, Usage = usage,
+        Assessment = help.Assessment,
     };
 
     public static AnswerOutcome Answered(PreparedTurn turn, FinishedAnswer answer)
@@ -33,27 +35,27 @@ internal static class TurnOutcomes
         var session = turn.Session with { Answer = turn.IsAnswerKept ? answer.Written.Text : ConsentGate.AnswerNotKept, OpenQuestion = null, Turns = turn.Session.Turns + 1, Usage = turn.Session.Usage + usage };
         return new AnswerOutcome
         {
-            Session = session, Reason = turn.Reason, Text = answer.Written.Text, Usage = usage, Assessment = turn.Help.Assessment, Resources = turn.Help.Resources,
+            Session = session, Reason = turn.Reason, Text = answer.Written.Text, Usage = usage, Assessment = turn.Help.Assessment, HelpText = turn.Help.Text, Resources = turn.Help.Resources,
             PromptHash = answer.Written.PromptHash, Model = answer.Written.Model, Guidelines = answer.Written.Guidelines, Check = answer.Check, CheckFaults = answer.Faults,
         };
     }
 
-    public static AskOutcome Ask(RaiseSession session, RaiseQuestion question, AcquisitionChoice choice, string reason, ModelUsage usage)
+    public static AskOutcome Ask(RaiseSession session, RaiseQuestion question, AcquisitionChoice choice, string reason, ModelUsage usage, TurnHelp help)
     {
         var after = session with
         {
             OpenQuestion = question, Asked = [.. session.Asked, question.Attribute], QuestionsAsked = session.QuestionsAsked + 1,
             Turns = session.Turns + 1, Usage = session.Usage + usage,
         };
-        return new AskOutcome { Session = after, Reason = reason, ChoiceReason = choice.Reason, Question = question, Usage = usage };
+        return new AskOutcome { Session = after, Reason = reason, ChoiceReason = choice.Reason, Question = question, Usage = usage, Assessment = help.Assessment };
     }
 
     /// <summary>The open question once more, with its reason first. It costs nothing of the budget.</summary>
-    public static AskOutcome Explain(RaiseSession session, ModelUsage usage)
+    public static AskOutcome Explain(RaiseSession session, ModelUsage usage, TurnHelp help)
     {
         var question = session.OpenQuestion! with { IsExplained = true };
         var after = session with { OpenQuestion = question, Turns = session.Turns + 1, Usage = session.Usage + usage };
-        return new AskOutcome { Session = after, Reason = "why-asked", ChoiceReason = "same-again", Question = question, Usage = usage };
+        return new AskOutcome { Session = after, Reason = "why-asked", ChoiceReason = "same-again", Question = question, Usage = usage, Assessment = help.Assessment };
     }
 
     /// <summary>The safe text as the answer, since the conversation may cost nothing more.</summary>

@@ -41,10 +41,11 @@ internal sealed class TurnPolicy(IAbstentionModule abstention, IAcquisitionModul
         return choice is null ? (null, "nothing-worth-asking") : (choice, reason);
     }
 
-    /// <summary>What may be asked now. The opening question for a query is no special category while there is anything else, whatever a host's module would choose.</summary>
+    /// <summary>What may be asked now. The opening question for a query is no special category while there is anything else, whatever a host's module would choose; a minor is asked nothing sensitive at all.</summary>
     internal IReadOnlyList<UserAttribute> Candidates(RaiseSession session)
     {
-        UserAttribute[] all = [.. session.Profile.Catalog.Where(attribute => attribute.IsAskable && MayAsk(session, attribute.Name) && consents.MayAsk(session, attribute))];
+        UserAttribute[] all = [.. session.Profile.Catalog.Where(attribute => attribute.IsAskable && MayAsk(session, attribute.Name) && consents.MayAsk(session, attribute)
+            && (!session.IsMinor || attribute.Sensitivity == AttributeSensitivity.Ordinary))];
         UserAttribute[] others = session.QuestionsAsked > 0 ? [] : [.. all.Where(attribute => attribute.Sensitivity != AttributeSensitivity.Special)];
         return others.Length > 0 ? others : all;
     }

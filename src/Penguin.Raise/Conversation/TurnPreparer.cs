@@ -74,7 +74,7 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
         var session = After(before, message, reading, help);
         if (!help.IsDue && reading is { AsksWhy: true } && before.OpenQuestion is { IsExplained: false } open && reading.Facts.All(fact => fact.Attribute.Name != open.Attribute))
         {
-            return Ended(TurnOutcomes.Explain(consents.Kept(session) with { OpenQuestion = open }, usage), help);
+            return Ended(TurnOutcomes.Explain(consents.Kept(session) with { OpenQuestion = open }, usage, help), help);
         }
 
         var isFollowUp = session.Answer is not null;
@@ -83,14 +83,14 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
             : await policy.DecideAsync(session, Limits.AgainstAsking(session, usage), cancellationToken).ConfigureAwait(false);
         if (ask is not null && consents.QuestionBefore(session, ask.Attribute) is { } consent)
         {
-            return Ended(TurnOutcomes.AskConsent(consents.Kept(session), consent, ask.Reason, usage), help);
+            return Ended(TurnOutcomes.AskConsent(consents.Kept(session), consent, ask.Reason, usage, help), help);
         }
 
         if (ask is not null)
         {
             var (question, cost) = await questions.WriteAsync(session, ask.Attribute, cancellationToken).ConfigureAwait(false);
             var worded = session with { WordingCalls = session.WordingCalls + (int)cost.Calls };
-            return Ended(TurnOutcomes.Ask(consents.Kept(worded), question, ask, reason, usage + cost), help);
+            return Ended(TurnOutcomes.Ask(consents.Kept(worded), question, ask, reason, usage + cost, help), help);
         }
 
         return Answer(session, message, reason, usage, help);
@@ -118,10 +118,10 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
         {
             OpenQuestion = null,
             Profile = consents.Usable(ProfileUpdater.Apply(session.Profile, facts, message, session.OpenQuestion?.Attribute, time.GetUtcNow())),
-            CrisisFloor = help.Action > session.CrisisFloor ? help.Action : session.CrisisFloor,
             Levels = reading?.Levels ?? TurnLevels.Unread,
             Language = _language ?? session.Language ?? reading?.Language ?? LanguageGuess.Of(message),
         };
+        after = help.After(after) with { IsMinor = after.IsMinor || help.Assessment.IsMinor || crisis.IsMinor(after.Profile) };
         return !starts ? after : after with
         {
             Query = message, Answer = null, QuestionsAsked = session.Query is null ? session.QuestionsAsked : 0, // a new query gets a new budget

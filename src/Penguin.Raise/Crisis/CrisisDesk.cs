@@ -2,30 +2,40 @@ using Microsoft.Extensions.Logging;
 
 namespace Penguin.Raise;
 
-/// <summary>Runs the host's screens and finds resources. A screen that fails or takes too long counts as supportive; such a provider as having nothing.</summary>
+/// <summary>Runs the screens, and finds the text and the resources. A screen that fails or takes too long counts as supportive; such a provider as having nothing.</summary>
 internal sealed class CrisisDesk(IEnumerable<ICrisisScreen> screens, ICrisisResourceProvider? provider, RaiseOptions options, TimeProvider time, ILogger logger)
 {
     private readonly ICrisisScreen[] _screens = [.. screens];
+    private readonly CrisisFloorRule _floor = new(options.Crisis);
     private readonly TimeSpan _limit = options.ScreenTimeout;
 
     /// <summary>What the message calls for, never less than the conversation has called for before.</summary>
     public async ValueTask<TurnHelp> ScreenAsync(string message, RaiseSession session, CancellationToken cancellationToken)
     {
-        var highest = session.CrisisFloor >= CrisisAction.Supportive ? new CrisisAssessment(CrisisAction.Supportive, ["floor"]) : CrisisAssessment.None;
+        var highest = CrisisAssessment.None;
+        var (isMinor, saysSafe) = (IsMinor(session.Profile), false);
         foreach (var screen in _screens)
         {
             var found = await ScreenAsync(screen, message, session, cancellationToken).ConfigureAwait(false);
             highest = found.Action > highest.Action ? found : highest;
+            (isMinor, saysSafe) = (isMinor || found.IsMinor, saysSafe || found.SaysSafe);
         }
 
-        return new TurnHelp(highest, await ResourcesAsync(highest, session, cancellationToken).ConfigureAwait(false));
+        return await HelpAsync(highest with { IsMinor = isMinor, SaysSafe = saysSafe }, session, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What a turn calls for once the reading has seen danger: at least supportive.</summary>
-    public async ValueTask<TurnHelp> RaiseAsync(TurnHelp help, RaiseSession session, CancellationToken cancellationToken)
+    public async ValueTask<TurnHelp> RaiseAsync(TurnHelp help, RaiseSession session, CancellationToken cancellationToken) => help.IsNew
+        ? help
+        : await HelpAsync(new CrisisAssessment(CrisisAction.Supportive, ["reading"]) { IsMinor = help.Assessment.IsMinor }, session, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Whether the age that is known is under the host's limit.</summary>
+    public bool IsMinor(UserProfile profile) => ScreenState.IsMinorByAge(profile, options.Crisis.AgeLimit);
+
+    private async ValueTask<TurnHelp> HelpAsync(CrisisAssessment found, RaiseSession session, CancellationToken cancellationToken)
     {
-        var seen = new CrisisAssessment(CrisisAction.Supportive, ["reading"]);
-        return help.IsDue ? help : new TurnHelp(seen, await ResourcesAsync(seen, session, cancellationToken).ConfigureAwait(false));
+        var help = _floor.Apply(found, session);
+        return help with { Resources = await ResourcesAsync(help.Assessment, session, cancellationToken).ConfigureAwait(false) };
     }
 
     private async ValueTask<IReadOnlyList<CrisisResource>> ResourcesAsync(CrisisAssessment found, RaiseSession session, CancellationToken cancellationToken)

@@ -144,6 +144,16 @@ public sealed class RaiseBuilder
         return this;
     }
 
+    /// <summary>Takes one screen for people in danger in the place of all registered so far, <see cref="LocalCrisisScreen"/> included.</summary>
+    /// <typeparam name="T">The screen.</typeparam>
+    /// <returns>This builder.</returns>
+    public RaiseBuilder WithOnlyCrisisScreen<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, ICrisisScreen
+    {
+        Services.RemoveAll<ICrisisScreen>();
+        return WithCrisisScreen<T>();
+    }
+
     private RaiseBuilder DecorateOnce<TDecorator>(Func<IServiceProvider, IRaiseAgent, TDecorator> decorate)
         where TDecorator : class, IRaiseAgent
     {

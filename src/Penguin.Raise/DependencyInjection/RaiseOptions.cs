@@ -75,6 +75,7 @@ public sealed class RaiseOptions
 
     /// <summary>How the agent behaves towards people in danger.</summary>
     [Required]
+    [ValidateObjectMembers(typeof(CrisisOptionsValidator))]
     public CrisisOptions Crisis { get; set; } = new();
 
     /// <summary>How planned paths are found.</summary>

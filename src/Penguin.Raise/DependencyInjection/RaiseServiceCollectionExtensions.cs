@@ -14,7 +14,7 @@ public static class RaiseServiceCollectionExtensions
     /// <remarks>
     /// Needs a singleton <see cref="IChatClient"/> (what <c>AddChatClient</c> makes by default); one registered under the name of a <see cref="ModelStage"/> serves that stage alone. Anything registered before
     /// or after wins over what this method adds (<see cref="IAbstentionModule"/>, <see cref="IAcquisitionModule"/>, <see cref="IRaiseSessionStore"/>,
-    /// <see cref="ICrisisResourceProvider"/>, <see cref="ISafetyJudge"/>, <see cref="IPathIndex"/>, and the generator of embeddings, which sends queries to its provider where it has one). Every <see cref="ICrisisScreen"/> is run; none is built in. Options are validated at the host's start. Repeatable.
+    /// <see cref="ICrisisResourceProvider"/>, <see cref="ISafetyJudge"/>, <see cref="IPathIndex"/>, and the generator of embeddings, which sends queries to its provider where it has one). Every <see cref="ICrisisScreen"/> is run, <see cref="LocalCrisisScreen"/> among them. Options are validated at the host's start. Repeatable.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="configure">Changes the settings.</param>
@@ -31,6 +31,7 @@ public static class RaiseServiceCollectionExtensions
         if (!services.Any(service => service.ServiceType == typeof(RaiseMarker)))
         {
             services.AddSingleton<RaiseMarker>();
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<ICrisisScreen, LocalCrisisScreen>(provider => new LocalCrisisScreen(() => OptionsOf(provider).Crisis.AgeLimit)));
             options.ValidateOnStart();
         }
 

@@ -32,8 +32,16 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Warning, "No answer could be shown ({Faults}); the built-in safe text was used.")]
     public static partial void AnswerReplaced(ILogger logger, string faults);
 
-    public static void WarnOfGaps(ILogger logger, bool hasScreen, ICrisisResourceProvider resources)
+    [LoggerMessage(9, LogLevel.Warning, "The texts for people in danger are not clinically reviewed (fingerprint {Fingerprint}). Have them reviewed, or set your own, and state it in RaiseOptions.Crisis.Review.")]
+    private static partial void TextsNotReviewed(ILogger logger, string fingerprint);
+
+    public static void WarnOfGaps(ILogger logger, bool hasScreen, ICrisisResourceProvider resources, CrisisOptions options)
     {
+        if (!options.AreTextsReviewed)
+        {
+            TextsNotReviewed(logger, options.Texts.Fingerprint);
+        }
+
         if (!hasScreen)
         {
             NoCrisisScreen(logger);

@@ -25,9 +25,15 @@ internal sealed class StoredTurn
     /// <summary>The outcome as it is handed on, after it was saved.</summary>
     public async ValueTask<RaiseOutcome> EndAsync(RaiseOutcome outcome, CancellationToken cancellationToken)
     {
-        if (_isLost || outcome is FailedOutcome)
+        if (_isLost || (outcome is FailedOutcome && outcome.Assessment.Action == CrisisAction.None))
         {
             return outcome; // a failed turn left the session as it was: a save would only push another turn aside
+        }
+
+        if (outcome.Session.IsMinor)
+        {
+            await ForgetAsync(outcome.Session.Id, cancellationToken).ConfigureAwait(false);
+            return outcome;
         }
 
         var saved = await SaveAsync(outcome, cancellationToken).ConfigureAwait(false);
@@ -44,6 +50,24 @@ internal sealed class StoredTurn
         catch (Exception failure) when (failure is not (ArgumentException or OperationCanceledException) || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return (null, false);
+        }
+    }
+
+    /// <summary>Nothing of a minor is kept, what was kept before it showed included.</summary>
+    private async ValueTask ForgetAsync(string id, CancellationToken cancellationToken)
+    {
+        if (_version == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await _store.ForgetAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            return; // the entry ends with its time to live; the outcome says that nothing was saved
         }
     }
 

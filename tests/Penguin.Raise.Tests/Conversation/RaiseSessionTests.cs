@@ -38,6 +38,17 @@ public class RaiseSessionTests
         parse.Should().Throw<DocumentFormatException>().WithMessage("*schema version 99*later version*").Which.Kind.Should().Be("session");
     }
 
+    [Fact]
+    public void Parse_FirstSchemaVersion_IsRead()
+    {
+        const string First = """{"schemaVersion":1,"id":"a","profile":{"schemaVersion":1,"values":{"Age":{"state":"Known","value":"41"}}},"asked":["Age"],"questionsAsked":1,"crisisFloor":"Supportive","turns":2}""";
+
+        var session = RaiseSession.Parse(First);
+
+        session.Should().Match<RaiseSession>(read => read.CrisisFloor == CrisisAction.Supportive && read.Crisis == null && !read.IsMinor && read.Region == null && read.Turns == 2);
+        RaiseSession.Parse(session.ToJson()).Should().Be(session);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("null")]
@@ -50,6 +61,7 @@ public class RaiseSessionTests
     [InlineData("""{"id":"a","profile":{},"openAttribute":"Shoe Size"}""")]
     [InlineData("""{"id":"a","profile":{},"questionsAsked":-1}""")]
     [InlineData("""{"id":"a","profile":{},"schemaVersion":0}""")]
+    [InlineData("""{"id":"a","profile":{},"crisis":{"calmTurns":-1}}""")]
     [InlineData("""{"id":"a","profile":{"values":{"Shoe Size":{"state":"Known","value":"CANARY"}}}}""")]
     [InlineData("""{"id":"a","profile":{"values":{"Age":{"state":"Known"}}}}""")]
     [InlineData("""{"id":"a","profile":{"values":{"Age":{"state":"CANARY"}}}}""")]

@@ -76,11 +76,11 @@ public class CrisisTests
     [Fact]
     public async Task Respond_ReadingSeesDanger_HelpsAndKeepsNoFacts()
     {
-        var danger = Talk.Reading(0, Talk.Fact("Emotional State", "wants to die", quote: "I want to die")).Replace("\"wants_answer\"", "\"danger\":true,\"wants_answer\"", StringComparison.Ordinal);
+        var danger = Talk.Reading(0, Talk.Fact("Emotional State", "strange", quote: "I feel strange")).Replace("\"wants_answer\"", "\"danger\":true,\"wants_answer\"", StringComparison.Ordinal);
         var talk = new Talk(services: services => services.AddSingleton<ICrisisResourceProvider>(new FixedResources(_ => [Place]))).Reads(Talk.Reading(0), danger);
         await talk.SayAsync("What now?");
 
-        var outcome = await talk.SayAsync("I want to die");
+        var outcome = await talk.SayAsync("I feel strange");
 
         outcome.Should().BeOfType<AnswerOutcome>().Which.Resources.Should().Equal(Place);
         talk.Session.Profile.KnownCount.Should().Be(0);
@@ -93,7 +93,7 @@ public class CrisisTests
         const string Partial = """{"facts":[],"danger":true,"wants_answer":false,"new_query":false,"completeness":"high"}""";
         var talk = new Talk(services: services => services.AddSingleton<ICrisisResourceProvider>(new FixedResources(_ => [Place]))).Reads(Partial, ScriptedReply.HttpError(500));
 
-        var outcome = await talk.SayAsync("I want to die");
+        var outcome = await talk.SayAsync("I feel strange");
 
         outcome.Should().BeOfType<FailedOutcome>().Which.Resources.Should().Equal(Place);
         outcome.Assessment.Action.Should().Be(CrisisAction.Supportive);

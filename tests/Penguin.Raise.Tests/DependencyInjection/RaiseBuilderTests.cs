@@ -30,7 +30,18 @@ public sealed class RaiseBuilderTests
         var services = new ServiceCollection();
         services.AddRaise().WithCrisisScreen<Worried>().WithCrisisScreen<Worried>();
 
-        services.Count(service => service.ServiceType == typeof(ICrisisScreen)).Should().Be(1);
+        services.Count(service => service.ServiceType == typeof(ICrisisScreen)).Should().Be(2, "the local screen stays beside it");
+    }
+
+    [Fact]
+    public async Task WithOnlyCrisisScreen_LocalScreen_IsReplacedForGood()
+    {
+        var services = new ServiceCollection();
+        services.AddRaise().WithOnlyCrisisScreen<Worried>();
+        services.AddRaise();
+        await using var provider = services.BuildServiceProvider();
+
+        provider.GetServices<ICrisisScreen>().Should().ContainSingle().Which.Should().BeOfType<Worried>();
     }
 
     private sealed class NeverEnough : IAbstentionModule

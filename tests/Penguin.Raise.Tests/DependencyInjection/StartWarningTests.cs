@@ -1,7 +1,10 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Penguin.Raise.Testing;
 
 namespace Penguin.Raise.Tests;
@@ -9,15 +12,18 @@ namespace Penguin.Raise.Tests;
 public class StartWarningTests
 {
     [Theory]
-    [InlineData(false, 1)]
-    [InlineData(true, 0)]
-    public void Start_ScreenAndResources_AreMissedAtTheStartAndOnce(bool registered, int warnings)
+    [InlineData(true, false, "2026-12-01", 0)]
+    [InlineData(false, false, "2026-12-01", 1)]
+    [InlineData(false, true, "2026-12-01", 2)]
+    [InlineData(true, false, "2036-12-01", 1)]
+    public void Start_WhatPeopleInDangerLack_IsSaidAtTheStartAndOnce(bool isReviewed, bool noScreen, string today, int warnings)
     {
         var logs = new FakeLogCollector();
         var services = new ServiceCollection().AddLogging(logging => logging.Services.AddSingleton<ILoggerProvider>(new FakeLoggerProvider(logs)));
         services.AddChatClient(new SimulatedChatClient());
-        var raise = services.AddRaise();
-        _ = registered ? raise.WithCrisisScreen<NoScreen>().WithCrisisResources<NoResources>() : raise;
+        services.AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.Parse(today, CultureInfo.InvariantCulture)));
+        services.AddRaise(options => options.Crisis.Review = isReviewed ? new CrisisTextReview("A. Psychologist", new DateOnly(2026, 1, 1), CrisisTexts.Default.Fingerprint) : null);
+        _ = noScreen ? services.RemoveAll<ICrisisScreen>() : services;
         using var provider = services.BuildServiceProvider();
 
         provider.GetRequiredService<IStartupValidator>().Validate();
@@ -26,13 +32,14 @@ public class StartWarningTests
         logs.GetSnapshot().Count(record => record.Level == LogLevel.Warning).Should().Be(warnings);
     }
 
-    private sealed class NoScreen : ICrisisScreen
+    [Fact]
+    public void Review_OfOtherTexts_CountsAsNone()
     {
-        public ValueTask<CrisisAssessment> ScreenAsync(string message, RaiseSession session, CancellationToken cancellationToken = default) => new(CrisisAssessment.None);
-    }
+        var options = new CrisisOptions { Review = new CrisisTextReview("A. Psychologist", new DateOnly(2026, 1, 1), CrisisTexts.Default.Fingerprint) };
+        options.AreTextsReviewed.Should().BeTrue();
 
-    private sealed class NoResources : ICrisisResourceProvider
-    {
-        public ValueTask<IReadOnlyList<CrisisResource>> FindAsync(CrisisResourceQuery query, CancellationToken cancellationToken = default) => new((IReadOnlyList<CrisisResource>)[]);
+        options.Texts = CrisisTexts.Default.With("en", CrisisTextKind.Abuse, new CrisisText { First = "a", Again = ["b"], CheckIn = "c" });
+
+        options.AreTextsReviewed.Should().BeFalse();
     }
 }

@@ -1,0 +1,18 @@
+namespace Penguin.Raise;
+
+/// <summary>What a rule says when it fires.</summary>
+internal enum ScreenSignal
+{
+    /// <summary>Too little alone: two different ones, or one beside what is known of the person, count as supportive.</summary>
+    Note,
+
+    Supportive,
+
+    Crisis,
+
+    /// <summary>The person says that they are safe.</summary>
+    Safe,
+
+    /// <summary>The person says that they are under the age limit.</summary>
+    Minor,
+}

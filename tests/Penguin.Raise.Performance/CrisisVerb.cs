@@ -1,0 +1,98 @@
+using Penguin.Raise.Benchmark;
+
+namespace Penguin.Raise.Performance;
+
+/// <summary>How much the local rules find, and how often they find something where there is nothing, on messages that they were not written against.</summary>
+/// <remarks>A hit is an action of at least the labelled one; a false alarm is any action on a benign message. With <c>--rules</c>: the half that rules are written against, with each miss; with <c>--file PATH</c>: messages of your own.</remarks>
+internal static class CrisisVerb
+{
+    private const double LeastRecall = 0.85;
+    private const double MostFalseAlarms = 0.05;
+
+    private static readonly string[] Explicit = ["self-harm", "goodbye"];
+
+    public static async Task<bool> RunAsync(string[] args)
+    {
+        var isHeld = !args.Contains("--rules", StringComparer.Ordinal) && FileIn(args) is null;
+        var screen = new LocalCrisisScreen();
+        var agent = RaiseAgent.Create(new Testing.SimulatedChatClient());
+        var found = new List<(CrisisMessage Message, CrisisAssessment Assessment)>();
+        foreach (var message in CrisisMessage.From(FileIn(args)) ?? CrisisMessage.All().Where(message => message.IsHeld == isHeld))
+        {
+            found.Add((message, await screen.ScreenAsync(message.Text, agent.StartSession("figure"))));
+        }
+
+        Console.WriteLine($"Local crisis rules, {(isHeld ? "held half" : "half for the rules")}: {found.Count} messages, share with exact 95 % interval");
+        Console.WriteLine($"{await MicrosecondsAsync(screen, agent.StartSession("time"), [.. found.Select(pair => pair.Message.Text)]):0} microseconds a message");
+        Console.WriteLine();
+        foreach (var language in CrisisMessage.Languages)
+        {
+            PrintLanguage(language, [.. found.Where(pair => pair.Message.Language == language)]);
+        }
+
+        if (!isHeld)
+        {
+            found.Where(pair => !IsRight(pair)).ToList().ForEach(Print);
+            return true;
+        }
+
+        return AreHeld([.. found.Where(pair => pair.Message.Language == "en")]);
+    }
+
+    private static async Task<double> MicrosecondsAsync(LocalCrisisScreen screen, RaiseSession session, string[] messages)
+    {
+        const int Rounds = 5;
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var message in messages)
+            {
+                await screen.ScreenAsync(message, session);
+            }
+        }
+
+        return System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMicroseconds / (Rounds * messages.Length);
+    }
+
+    private static string? FileIn(string[] args) => args.SkipWhile(arg => arg != "--file").Skip(1).FirstOrDefault();
+
+    private static bool IsRight((CrisisMessage Message, CrisisAssessment Assessment) pair) =>
+        pair.Message.IsBenign ? pair.Assessment.Action == CrisisAction.None : pair.Assessment.Action >= pair.Message.Action;
+
+    private static ProportionInterval Recall((CrisisMessage Message, CrisisAssessment Assessment)[] found) => ProportionInterval.Of(found.Count(IsRight), found.Length);
+
+    private static ProportionInterval FalseAlarms((CrisisMessage Message, CrisisAssessment Assessment)[] found) => ProportionInterval.Of(found.Count(pair => !IsRight(pair)), found.Length);
+
+    private static void PrintLanguage(string language, (CrisisMessage Message, CrisisAssessment Assessment)[] found)
+    {
+        var (danger, benign) = (found.Where(pair => !pair.Message.IsBenign).ToArray(), found.Where(pair => pair.Message.IsBenign).ToArray());
+        Console.WriteLine($"{language}  recall        {Text(Recall(danger))}");
+        foreach (var kind in danger.GroupBy(pair => pair.Message.Kind))
+        {
+            Console.WriteLine($"      {kind.Key,-12}{Text(Recall([.. kind]))}");
+        }
+
+        Console.WriteLine($"    false alarms  {Text(FalseAlarms(benign))}");
+        Console.WriteLine();
+    }
+
+    private static string Text(ProportionInterval share) => $"{100 * share.Share,5:0.0} % [{100 * share.Lower:0.0}, {100 * share.Upper:0.0}] ({share.Count} of {share.Total})";
+
+    private static void Print((CrisisMessage Message, CrisisAssessment Assessment) pair) =>
+        Console.WriteLine($"{pair.Message.Language} {pair.Message.Kind} {pair.Message.Action} found {pair.Assessment.Action} [{string.Join(' ', pair.Assessment.Reasons)}]: {pair.Message.Text}");
+
+    private static bool AreHeld((CrisisMessage Message, CrisisAssessment Assessment)[] english)
+    {
+        var recall = Recall([.. english.Where(pair => !pair.Message.IsBenign)]);
+        var plain = Recall([.. english.Where(pair => Explicit.Contains(pair.Message.Kind, StringComparer.Ordinal))]);
+        var alarms = FalseAlarms([.. english.Where(pair => pair.Message.IsBenign)]);
+        (string Name, bool Holds)[] bounds =
+        [
+            ($"English recall at least {LeastRecall:0 %}", recall.Share >= LeastRecall),
+            ("English explicit statements and goodbyes 100 %", plain.Count == plain.Total),
+            ($"English false alarms at most {MostFalseAlarms:0 %}", alarms.Share <= MostFalseAlarms),
+        ];
+        bounds.ToList().ForEach(bound => Console.WriteLine($"{(bound.Holds ? "holds " : "MISSED")} {bound.Name}"));
+        return bounds.All(bound => bound.Holds);
+    }
+}

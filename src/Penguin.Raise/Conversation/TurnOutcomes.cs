@@ -19,7 +19,8 @@ internal static class TurnOutcomes
     /// <summary>Consent was taken back and no query waits: nothing to answer, and nothing that has to be kept.</summary>
     public static AnswerOutcome Withdrawn(RaiseSession session, string text, TurnHelp help) => new()
     {
-        Session = session with { OpenQuestion = null, Turns = session.Turns + 1 }, Reason = "consent-withdrawn", Text = text, Assessment = help.Assessment, Resources = help.Resources,
+        Session = session with { OpenQuestion = null, Turns = session.Turns + 1 }, Reason = "consent-withdrawn", Text = text, Assessment = help.Assessment,
+        HelpText = help.Text, Resources = help.Resources,
     };
 
     /// <summary>A question for consent takes nothing of the budget.</summary>

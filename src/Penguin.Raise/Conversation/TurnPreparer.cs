@@ -26,14 +26,14 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
         var intent = _phrases.Read(text, session.OpenQuestion is not null);
         if (intent == ReplyIntent.Why && !help.IsDue && session.OpenQuestion is { IsExplained: false })
         {
-            return Ended(TurnOutcomes.Explain(session, default), help);
+            return Ended(TurnOutcomes.Explain(session, default, help), help);
         }
 
         var consent = consents.TakeIn(session, text, isPlain: intent is not (ReplyIntent.None or ReplyIntent.Why));
         session = consents.Kept(consent.Session);
         if (consent.HasWithdrawn && session.Query is null)
         {
-            return Ended(TurnOutcomes.Withdrawn(session, consents.Erased(session.Language), help), help);
+            return Ended(TurnOutcomes.Withdrawn(help.After(session), consents.Erased(session.Language), help), help);
         }
 
         if (Limits.IsSpent(session))
@@ -43,7 +43,7 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
 
         if (consent.HasWithdrawn)
         {
-            return Answer(session with { OpenQuestion = null }, text, "consent-withdrawn", default, help);
+            return Answer(help.After(session) with { OpenQuestion = null }, text, "consent-withdrawn", default, help);
         }
 
         var read = !consent.IsPlain && intent is ReplyIntent.None or ReplyIntent.Why ? await ReadAsync(session, text, cancellationToken).ConfigureAwait(false)

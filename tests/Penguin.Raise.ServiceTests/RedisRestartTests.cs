@@ -18,6 +18,7 @@ public sealed class RedisRestartTests : IAsyncDisposable
     {
         var options = new RaiseOptions();
         options.ModelCalls.Enabled = false;
+        options.Consent.SpecialCategories = ConsentPolicy.NotNeeded; // four turns each: three questions and the answer
         _agent = RaiseAgent.Create(_model, options);
     }
 

@@ -70,6 +70,7 @@ internal sealed class LibraryTypes
         : type == typeof(AttributeCatalog) ? AttributeCatalog.Penguin
         : type == typeof(ModelStage) ? ModelStage.Judge
         : type == typeof(PromptSet) ? PromptSet.Default
+        : type == typeof(CrisisTexts) ? CrisisTexts.Default
         : type == typeof(PriceTable) ? PriceTable.Default
         : type == typeof(AttributeValue) ? new KnownValue(Canary.Text("value"))
         : type == typeof(RaiseOutcome) ? Composed(typeof(AnswerOutcome), 1)

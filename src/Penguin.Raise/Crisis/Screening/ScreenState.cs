@@ -36,12 +36,12 @@ internal sealed class ScreenState
     public static bool IsMinorByAge(UserProfile profile, int limit) =>
         profile.Catalog.Any(attribute => AttributeNames.Key(attribute.Name) == AgeName && profile[attribute.Name] is KnownValue age && IsUnder(age.Text, limit));
 
-    /// <summary>Whether an age is under the limit; of a range, its upper end.</summary>
+    /// <summary>Whether an age, which begins with its number, is under the limit; of a range, its upper end.</summary>
     public static bool IsUnder(string age, int limit)
     {
-        var last = age.Split(['-', '–', ' ', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).Where(number => number >= 0).DefaultIfEmpty(int.MaxValue).Max();
-        return last < limit;
+        var numbers = age.Split(['-', '–', ' ', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .TakeWhile(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _)).Select(part => int.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture)).ToArray();
+        return numbers.Length > 0 && numbers.Max() < limit;
     }
 
     // Values stand without a subject, or in the third person, and are the person's own all the same.

@@ -18,8 +18,8 @@ internal sealed class LibraryTypes
         "Attributes", "Kind", "Message", "Version", "Provider", "Cause", "Meaning", "Question", "Baseline", "WhyNone", "Fault",
     };
 
-    /// <summary>Types that hold nothing of a person: places to turn to, and paths from published figures.</summary>
-    private static readonly HashSet<string> Impersonal = ["CrisisResource", "StartingPathsDocument"];
+    /// <summary>Types that hold nothing of a person: places to turn to, paths from published figures, texts and rules of the screen.</summary>
+    private static readonly HashSet<string> Impersonal = ["CrisisResource", "StartingPathsDocument", "CrisisText", "CrisisTextReview"];
 
     private static readonly Assembly[] Packages = [typeof(RaiseAgent).Assembly, typeof(SimulatedChatClient).Assembly, typeof(SampleScenarios).Assembly];
 
@@ -49,7 +49,7 @@ internal sealed class LibraryTypes
     }
 
     // A record that is not public prints all it holds as well, unless it says otherwise.
-    private static bool HasTexts(Type type) => type is { IsAbstract: false, IsEnum: false, ContainsGenericParameters: false } && (type.IsVisible || IsRecord(type)) && !typeof(Attribute).IsAssignableFrom(type) && !Impersonal.Contains(type.Name);
+    private static bool HasTexts(Type type) => type is { IsAbstract: false, IsEnum: false, ContainsGenericParameters: false } && (type.IsVisible || IsRecord(type)) && !typeof(Attribute).IsAssignableFrom(type) && !Impersonal.Contains(type.Name) && !type.Name.StartsWith("Screen", StringComparison.Ordinal);
 
     // What takes settings checks their ranges.
     private static bool IsSettings(Type type) => type.Name.EndsWith("Options", StringComparison.Ordinal) && Packages.Contains(type.Assembly) && type.GetConstructor(Type.EmptyTypes) is not null;

@@ -64,7 +64,7 @@ internal static class Misuse
     /// <summary>A store in which somebody else is always faster.</summary>
     private sealed class MovedOnStore : IRaiseSessionStore
     {
-        public Task<StoredSession?> LoadAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult<StoredSession?>(new StoredSession(Session(), 1));
+        public Task<StoredSession?> LoadAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult<StoredSession?>(new StoredSession(Session() with { Profile = new UserProfile().With("Profession", Canary.Text("profession")) }, 1));
 
         public Task<long?> SaveAsync(RaiseSession session, long expectedVersion, CancellationToken cancellationToken = default) => Task.FromResult<long?>(null);
 

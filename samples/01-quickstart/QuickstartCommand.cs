@@ -19,7 +19,7 @@ internal static class QuickstartCommand
         var limit = Number("--limit", "Take only the first N scenarios", 1, int.MaxValue, "all");
         var concurrency = Number("--concurrency", "How many answers are worked on at a time", 1, 256, "8");
 
-        var command = new RootCommand("Answers scenarios without context, with the whole context and after a RAISE conversation, and judges each answer for the person who gets it. The API key is read from OPENAI_API_KEY.")
+        var command = new RootCommand("Answers scenarios without context, with the whole context and after a RAISE conversation, and judges each answer for the person who gets it. The API key, where the server wants one, is read from OPENAI_COMPATIBLE_API_KEY.")
         {
             endpoint, model, data, seed, limit, concurrency,
         };

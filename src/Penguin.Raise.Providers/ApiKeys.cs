@@ -10,7 +10,8 @@ internal static class ApiKeys
         ModelProvider.Azure => "AZURE_OPENAI_API_KEY",
         ModelProvider.Anthropic => "ANTHROPIC_API_KEY",
         ModelProvider.Ollama => "OLLAMA_API_KEY",
-        _ => "OPENAI_API_KEY",
+        ModelProvider.OpenAI => "OPENAI_API_KEY",
+        _ => "OPENAI_COMPATIBLE_API_KEY", // the address is anybody's: OpenAI's own key must not go there
     };
 
     /// <summary>The key, or <see langword="null"/> where there is none and none is needed: local servers mostly want none.</summary>

@@ -12,7 +12,7 @@ namespace Penguin.Raise.Providers;
 
 /// <summary>Makes chat clients and embedding generators from short specs (see <see cref="ModelSpec.Parse"/>). Safe for concurrent use.</summary>
 /// <remarks>
-/// Keys come from <see cref="ModelClientOptions.Configuration"/>, else from the environment: <c>OPENAI_API_KEY</c> (OpenAI and compatible servers, which mostly need none),
+/// Keys come from <see cref="ModelClientOptions.Configuration"/>, else from the environment: <c>OPENAI_API_KEY</c> (OpenAI alone), <c>OPENAI_COMPATIBLE_API_KEY</c> (compatible servers, which mostly need none),
 /// <c>AZURE_OPENAI_API_KEY</c>, <c>ANTHROPIC_API_KEY</c>, <c>OLLAMA_API_KEY</c> (a local Ollama needs none). The clients have no retries and no time-outs of their own: the library has the one retry
 /// layer, so use them with <c>AddRaise</c> or <c>UseModelResilience</c>. What a model cannot take is left out (<see cref="ChatClientBuilderExtensions.UseModelCapabilities"/>).
 /// </remarks>

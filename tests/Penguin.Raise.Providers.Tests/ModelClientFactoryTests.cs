@@ -18,6 +18,16 @@ public sealed class ModelClientFactoryTests
         act.Should().Throw<InvalidOperationException>().WithMessage($"*{variable}*user secret*");
     }
 
+    [Fact]
+    public void Find_KeyOfOpenAI_IsNotForAnotherServer()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["OPENAI_API_KEY"] = "k", ["OPENAI_COMPATIBLE_API_KEY"] = "other" }).Build();
+
+        var (elsewhere, own) = (ApiKeys.Find(ModelSpec.Parse("m@http://localhost:1/v1"), configuration), ApiKeys.Find(ModelSpec.Parse("openai:m"), configuration));
+
+        (elsewhere, own).Should().Be(("other", "k"));
+    }
+
     [Theory]
     [InlineData("m@http://localhost:1/v1", "openai")]
     [InlineData("openai:m", "openai")]

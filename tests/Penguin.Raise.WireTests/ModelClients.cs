@@ -10,7 +10,7 @@ internal static class ModelClients
 {
     private static readonly IConfiguration Keys = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
     {
-        ["OPENAI_API_KEY"] = "test-key", ["AZURE_OPENAI_API_KEY"] = "test-key", ["ANTHROPIC_API_KEY"] = "test-key", ["OLLAMA_API_KEY"] = "test-key",
+        ["OPENAI_API_KEY"] = "test-key", ["OPENAI_COMPATIBLE_API_KEY"] = "test-key", ["AZURE_OPENAI_API_KEY"] = "test-key", ["ANTHROPIC_API_KEY"] = "test-key", ["OLLAMA_API_KEY"] = "test-key",
     }).Build();
 
     public static ModelDoctorOptions DoctorOptions => new() { TimeoutSeconds = 20, Clients = new ModelClientOptions { Configuration = Keys } };

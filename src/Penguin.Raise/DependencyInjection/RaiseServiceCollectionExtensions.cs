@@ -39,7 +39,8 @@ public static class RaiseServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RaiseOptions>, CrisisScreenCheck>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new StageClients(provider, OptionsOf(provider).ModelCalls, provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton<IAbstentionModule>(provider => new ScaleAbstentionModule(OptionsOf(provider).CompletenessThreshold));
+        services.TryAddSingleton<IAbstentionModule>(provider => new CombinedAbstentionModule(
+            new ValueOfInformationAbstentionModule(provider.GetRequiredService<PathGuide>()), OptionsOf(provider).CompletenessThreshold));
         services.TryAddSingleton<IAcquisitionModule>(provider => new StaticAcquisitionModule(OptionsOf(provider).AcquisitionOrder));
         services.TryAddSingleton<ICrisisResourceProvider>(provider => new EmbeddedCrisisResources(
             CrisisResourceTable.Embedded, provider.GetRequiredService<TimeProvider>(), () => OptionsOf(provider).Crisis.ShowPressSources));

@@ -18,8 +18,8 @@ public sealed class PackageTests
         first.Where(file => file.Key.EndsWith(".dll", StringComparison.Ordinal) && !file.Value.AsSpan().SequenceEqual(second[file.Key])).Select(file => file.Key).Should().BeEmpty();
         Repository.Packages.SelectMany(package => Missing(package, first)).Should().BeEmpty();
         Dependencies(first, "Penguin.Raise").Should().Equal(
-            "Microsoft.Extensions.AI", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions",
-            "Microsoft.Extensions.Options", "Polly.Core", "Polly.RateLimiting", "System.ClientModel", "System.Threading.RateLimiting");
+            "Microsoft.Extensions.AI", "Microsoft.Extensions.Caching.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions",
+            "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Polly.Core", "System.ClientModel", "System.Threading.RateLimiting");
         Dependencies(first, "Penguin.Raise.Testing").Should().Contain("Penguin.Raise").And.NotContain("Penguin.Raise.Benchmark");
         Dependencies(first, "Penguin.Raise.Benchmark").Should().Contain("Penguin.Raise").And.NotContain("Penguin.Raise.Testing");
         Dependencies(first, "Penguin.Raise.Providers").Should().Contain(["Anthropic", "Microsoft.Extensions.AI.OpenAI", "OllamaSharp", "OpenAI", "Penguin.Raise", "Penguin.Raise.Testing"])

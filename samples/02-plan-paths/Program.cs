@@ -16,9 +16,8 @@ services.AddChatClient(new SimulatedChatClient(new SimulatedChatClientOptions { 
 services.AddRaise();
 await using var provider = services.BuildServiceProvider();
 
-var estimator = new ChatSafetyEstimator(provider.GetRequiredService<AnswerWriter>(), provider.GetRequiredService<ISafetyJudge>());
-var prior = new ModelAttributePrior(provider.GetRequiredService<IChatClient>());
-var planner = new LatticePlanner(estimator, prior);
+var planner = provider.GetRequiredService<IAcquisitionPlanner>(); // a LatticePlanner that has a model rank the attributes first
+var estimator = provider.GetRequiredService<ISafetyEstimator>(); // an answer and its judgement
 // </parts>
 
 // <one>

@@ -108,6 +108,18 @@ public sealed class RaiseBuilder
     public RaiseBuilder WithCrisisResources<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
         where T : class, ICrisisResourceProvider => Replace(ServiceDescriptor.Singleton<ICrisisResourceProvider, T>());
 
+    /// <summary>Plans paths another way.</summary>
+    /// <typeparam name="T">The planner.</typeparam>
+    /// <returns>This builder.</returns>
+    public RaiseBuilder WithPlanner<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IAcquisitionPlanner => Replace(ServiceDescriptor.Singleton<IAcquisitionPlanner, T>());
+
+    /// <summary>Ranks attributes another way before a path is planned.</summary>
+    /// <typeparam name="T">The prior.</typeparam>
+    /// <returns>This builder.</returns>
+    public RaiseBuilder WithAttributePrior<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IAttributePrior => Replace(ServiceDescriptor.Singleton<IAttributePrior, T>());
+
     /// <summary>Keeps planned paths elsewhere.</summary>
     /// <typeparam name="T">The index.</typeparam>
     /// <returns>This builder.</returns>

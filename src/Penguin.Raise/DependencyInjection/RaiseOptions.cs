@@ -103,6 +103,16 @@ public sealed class RaiseOptions
     [ValidateObjectMembers(typeof(SafetyJudgeOptionsValidator))]
     public SafetyJudgeOptions Judge { get; set; } = new();
 
+    /// <summary>How paths are planned, offline.</summary>
+    [Required]
+    [ValidateObjectMembers(typeof(PlannerOptionsRules))]
+    public PlannerOptions Planner { get; set; } = new();
+
+    /// <summary>How a model ranks attributes before a path is planned.</summary>
+    [Required]
+    [ValidateObjectMembers(typeof(AttributeRankingOptionsValidator))]
+    public AttributeRankingOptions Ranking { get; set; } = new();
+
     /// <summary>What it takes to ask for, use and keep sensitive facts.</summary>
     [Required]
     public ConsentOptions Consent { get; set; } = new();

@@ -10,11 +10,11 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers RAISE.</summary>
 public static class RaiseServiceCollectionExtensions
 {
-    /// <summary>Registers the agent, the answer writer, the judge, the path guide, and a session store and a path index in memory, all singletons.</summary>
+    /// <summary>Registers the agent, the answer writer, the judge, the planner with its estimator and prior, the path guide, and a session store and a path index in memory, all singletons.</summary>
     /// <remarks>
     /// Needs a singleton <see cref="IChatClient"/> (what <c>AddChatClient</c> makes by default); one registered under the name of a <see cref="ModelStage"/> serves that stage alone. Anything registered before
     /// or after wins over what this method adds (<see cref="IAbstentionModule"/>, <see cref="IAcquisitionModule"/>, <see cref="IRaiseSessionStore"/>,
-    /// <see cref="ICrisisResourceProvider"/>, <see cref="ISafetyJudge"/>, <see cref="IPathIndex"/>, and the generator of embeddings, which sends queries to its provider where it has one). Every <see cref="ICrisisScreen"/> is run, <see cref="LocalCrisisScreen"/> among them. Options are validated at the host's start. Repeatable.
+    /// <see cref="ICrisisResourceProvider"/>, <see cref="ISafetyJudge"/>, <see cref="ISafetyEstimator"/>, <see cref="IAttributePrior"/>, <see cref="IAcquisitionPlanner"/>, <see cref="IPathIndex"/>, and the generator of embeddings, which sends queries to its provider where it has one). Every <see cref="ICrisisScreen"/> is run, <see cref="LocalCrisisScreen"/> among them. Options are validated at the host's start. Repeatable.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="configure">Changes the settings.</param>
@@ -48,6 +48,10 @@ public static class RaiseServiceCollectionExtensions
         services.TryAddSingleton<SessionEraser>();
         services.TryAddSingleton(provider => new AnswerWriter(ClientOf(provider, ModelStage.Answer), OptionsOf(provider).Answers, OptionsOf(provider).Prompts));
         services.TryAddSingleton<ISafetyJudge>(provider => new ChatSafetyJudge(ClientOf(provider, ModelStage.Judge), OptionsOf(provider).Judge, OptionsOf(provider).Prompts));
+        services.TryAddSingleton<ISafetyEstimator>(provider => new ChatSafetyEstimator(provider.GetRequiredService<AnswerWriter>(), provider.GetRequiredService<ISafetyJudge>()));
+        services.TryAddSingleton<IAttributePrior>(provider => new ModelAttributePrior(ClientOf(provider, ModelStage.Rank), OptionsOf(provider).Ranking, OptionsOf(provider).Prompts));
+        services.TryAddSingleton<IAcquisitionPlanner>(provider => new LatticePlanner(
+            provider.GetRequiredService<ISafetyEstimator>(), provider.GetRequiredService<IAttributePrior>(), OptionsOf(provider).Planner, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IPathIndex>(provider => new InMemoryPathIndex(OptionsOf(provider).Paths.Index));
         services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_ => new LexicalEmbeddingGenerator());
         services.TryAddSingleton(provider => new PathGuide(

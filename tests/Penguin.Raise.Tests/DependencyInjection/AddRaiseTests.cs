@@ -33,7 +33,8 @@ public class AddRaiseTests
     {
         using var provider = Built(services => services.AddSingleton<IChatClient>(Model("x")).AddRaise());
         using var scope = provider.CreateScope();
-        Type[] types = [typeof(IRaiseAgent), typeof(ISafetyJudge), typeof(AnswerWriter), typeof(IRaiseSessionStore), typeof(IAbstentionModule), typeof(IAcquisitionModule)];
+        Type[] types = [typeof(IRaiseAgent), typeof(ISafetyJudge), typeof(AnswerWriter), typeof(IRaiseSessionStore), typeof(IAbstentionModule), typeof(IAcquisitionModule),
+            typeof(IAcquisitionPlanner), typeof(ISafetyEstimator), typeof(IAttributePrior)];
 
         foreach (var type in types)
         {
@@ -94,6 +95,33 @@ public class AddRaiseTests
         var act = () => provider.GetRequiredService<ISafetyJudge>();
 
         act.Should().Throw<InvalidOperationException>().WithMessage("*stage 'judge'*AddChatClient*AddKeyedChatClient(\"judge\"*");
+    }
+
+    [Fact]
+    public async Task AddRaise_Planner_UsesTheSettingsAndTheClientOfEachStage()
+    {
+        var (general, ranker) = (Model("An answer."), new ScriptedChatClient().Otherwise(ModelStage.Rank, """{"ranking":["Emotional State","Age"]}"""));
+        await using var provider = Built(services =>
+        {
+            services.AddSingleton<IChatClient>(general).AddRaise(options => (options.Planner.Depth, options.Planner.Evaluations, options.Planner.StopGain) = (2, 3, 0));
+            services.AddKeyedSingleton<IChatClient>(ModelStage.Rank.Name, ranker);
+        });
+
+        var path = await provider.GetRequiredService<IAcquisitionPlanner>().PlanAsync(Person.Scenario(), cancellationToken: Ends);
+
+        (path.Planner, path.Attributes.Count, path.Cost.Usage.Calls).Should().Be(("lattice", 2, 7));
+        ranker.Requests.Should().ContainSingle();
+        general.Requests.Select(request => request.Stage!.Name).Distinct().Should().BeEquivalentTo(["answer", "judge"]);
+    }
+
+    [Fact]
+    public void Start_PlannerSettingsThatContradict_AreNamed()
+    {
+        using var provider = Built(services => services.AddRaise(options => (options.Planner.Depth, options.Planner.MaxPrice) = (7, 1)));
+
+        var act = () => provider.GetRequiredService<IStartupValidator>().Validate();
+
+        act.Should().Throw<OptionsValidationException>().Which.Message.Should().ContainAll("Depth", "MaxPrice");
     }
 
     [Fact]

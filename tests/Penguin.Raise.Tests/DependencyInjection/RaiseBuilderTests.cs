@@ -25,6 +25,19 @@ public sealed class RaiseBuilderTests
     }
 
     [Fact]
+    public async Task WithPlannerAndPrior_HostsOwn_AreUsed()
+    {
+        var services = new ServiceCollection();
+        services.AddChatClient(new SimulatedChatClient());
+        services.AddRaise().WithPlanner<PriorPlanner>().WithAttributePrior<AgeFirst>();
+        await using var provider = services.BuildServiceProvider();
+
+        var path = await provider.GetRequiredService<IAcquisitionPlanner>().PlanAsync(Person.Scenario(), cancellationToken: TestContext.Current.CancellationToken);
+
+        (path.Planner, path.Attributes[0]).Should().Be(("prior", "Age"));
+    }
+
+    [Fact]
     public void WithCrisisScreen_SameScreenTwice_IsRunOnce()
     {
         var services = new ServiceCollection();
@@ -42,6 +55,12 @@ public sealed class RaiseBuilderTests
         await using var provider = services.BuildServiceProvider();
 
         provider.GetServices<ICrisisScreen>().Should().ContainSingle().Which.Should().BeOfType<Worried>();
+    }
+
+    private sealed class AgeFirst : IAttributePrior
+    {
+        public Task<AttributeRanking> RankAsync(Scenario scenario, AttributeSet known, AttributeSet candidates, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new AttributeRanking { Order = [.. candidates.Positions] });
     }
 
     private sealed class NeverEnough : IAbstentionModule

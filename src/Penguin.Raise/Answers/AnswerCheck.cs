@@ -16,12 +16,12 @@ internal static class AnswerCheck
     public static IReadOnlyList<string> Faults(string answer, AnswerRequest request, IReadOnlyList<CrisisResource> resources)
     {
         var known = request.Profile?.Known.Select(pair => pair.Value.Text).ToArray() ?? [];
-        var told = string.Join('\n', [request.Query, .. known]);
+        var told = string.Join('\n', [request.Query, .. known, .. request.Host?.PersonTexts ?? []]);
         List<string> faults = [];
-        Add(faults, Contact, ContactFinder.Find(answer).Any(found => !resources.Any(resource => ContactFinder.IsOf(resource, found))));
+        Add(faults, Contact, ContactFinder.Find(answer).Any(found => !resources.Any(resource => ContactFinder.IsOf(resource, found)) && request.Host?.Gives(found) != true));
         Add(faults, ThirdPerson, AnswerRules.SpeaksAbout(answer, request.Query));
         Add(faults, Diagnosis, AnswerRules.Diagnoses(answer, told));
-        Add(faults, Form, string.IsNullOrWhiteSpace(answer) || AnswerRules.HasRemains(answer));
+        Add(faults, Form, string.IsNullOrWhiteSpace(answer) || (request.Host is null ? AnswerRules.HasRemains(answer) : AnswerRules.HasTags(answer)));
         Add(faults, Parade, known.Count(value => value.Length >= ShortestRecited && answer.Contains(value, StringComparison.OrdinalIgnoreCase)
             && !request.Query.Contains(value, StringComparison.OrdinalIgnoreCase)) > MostRecited);
         return faults.Count == 0 ? Array.Empty<string>() : faults;

@@ -3,15 +3,16 @@ using Microsoft.Extensions.Logging;
 namespace Penguin.Raise;
 
 /// <summary>Writes the answer of a turn, checks it, has it repaired once, and else puts the safe text in its place.</summary>
-internal sealed class AnswerDesk(AnswerWriter writer, QueryLimits limits, RaiseOptions options, ILogger logger)
+internal sealed class AnswerDesk(AnswerWriter writer, QueryLimits limits, AnswerCheckMode mode, StageFailurePolicy onFailure, ILogger logger, HostChat? host = null)
 {
-    private readonly StageFailurePolicy _onFailure = options.Failures.Answer;
+    public AnswerCheckMode Mode => mode;
 
-    public AnswerCheckMode Mode { get; } = options.AnswerCheck;
+    /// <summary>The same desk for one request of a host's chat.</summary>
+    public AnswerDesk In(HostChat chat) => new(writer, limits, mode, onFailure, logger, chat);
 
     /// <summary>Writes piece by piece, unchecked.</summary>
-    public IAsyncEnumerable<string> StreamAsync(PreparedTurn turn, Action<WrittenAnswer> completed, CancellationToken cancellationToken) =>
-        writer.WriteStreamingAsync(turn.Request!, completed, cancellationToken);
+    public IAsyncEnumerable<AnswerPiece> StreamAsync(PreparedTurn turn, Action<WrittenAnswer> completed, CancellationToken cancellationToken) =>
+        writer.StreamAsync(RequestOf(turn), completed, cancellationToken);
 
     /// <summary>The answer without repair: what is wrong with it is left to <see cref="FinishAsync"/>.</summary>
     /// <exception cref="ModelCallException">The model failed, and the host wants the turn to fail then.</exception>
@@ -19,16 +20,17 @@ internal sealed class AnswerDesk(AnswerWriter writer, QueryLimits limits, RaiseO
     {
         try
         {
-            var written = await writer.WriteAsync(turn.Request!, cancellationToken).ConfigureAwait(false);
-            if (Mode == AnswerCheckMode.Off && GuidedText.Split(written.Text).Answer.Length == 0)
+            var written = await writer.WriteAsync(RequestOf(turn), cancellationToken).ConfigureAwait(false);
+            if (Mode == AnswerCheckMode.Off && written.Text.Length > 0 && GuidedText.Split(written.Text).Answer.Length == 0)
             {
                 throw new ModelCallException(ModelFailureKind.EmptyReply, ModelStage.Answer, attempts: (int)written.Usage.Calls);
             }
 
-            var faults = Mode == AnswerCheckMode.On ? AnswerCheck.Faults(written.Text, turn.Request!, turn.Help.Resources) : [];
-            return new FinishedAnswer(written, Mode == AnswerCheckMode.On ? AnswerCheckResult.Passed : AnswerCheckResult.NotChecked, faults);
+            var faults = Mode == AnswerCheckMode.On ? FaultsOf(written, turn) : [];
+            return written.IsPending ? new FinishedAnswer(faults.Count == 0 ? written : written with { Text = "" }, AnswerCheckResult.NotChecked, [])
+                : new FinishedAnswer(written, Mode == AnswerCheckMode.On ? AnswerCheckResult.Passed : AnswerCheckResult.NotChecked, faults);
         }
-        catch (ModelCallException failure) when (_onFailure == StageFailurePolicy.Fallback)
+        catch (ModelCallException failure) when (onFailure == StageFailurePolicy.Fallback)
         {
             Log.AnswerReplaced(logger, failure.Kind.ToString());
             return Safe(turn.Session, failure.Usage, ["model-failure"]);
@@ -49,10 +51,10 @@ internal sealed class AnswerDesk(AnswerWriter writer, QueryLimits limits, RaiseO
         {
             try
             {
-                var request = turn.Request! with { Draft = first.Written.Text, Repair = [.. first.Faults.Select(AnswerCheck.Advice)] };
+                var request = RequestOf(turn) with { Draft = first.Written.Text, Repair = [.. first.Faults.Select(AnswerCheck.Advice)] };
                 var second = await writer.WriteAsync(request, cancellationToken).ConfigureAwait(false);
                 usage += second.Usage;
-                if (AnswerCheck.Faults(second.Text, turn.Request!, turn.Help.Resources).Count == 0)
+                if (!second.IsPending && FaultsOf(second, turn).Count == 0)
                 {
                     return new FinishedAnswer(second with { Usage = usage }, AnswerCheckResult.Repaired, first.Faults);
                 }
@@ -70,7 +72,7 @@ internal sealed class AnswerDesk(AnswerWriter writer, QueryLimits limits, RaiseO
     /// <summary>The safe text after a failure, where the host wants that; else <see langword="null"/>.</summary>
     public FinishedAnswer? SafeAfter(PreparedTurn turn, FailedOutcome failed)
     {
-        if (_onFailure == StageFailurePolicy.FailTurn)
+        if (onFailure == StageFailurePolicy.FailTurn)
         {
             return null;
         }
@@ -81,4 +83,10 @@ internal sealed class AnswerDesk(AnswerWriter writer, QueryLimits limits, RaiseO
 
     public static FinishedAnswer Safe(RaiseSession session, ModelUsage usage, IReadOnlyList<string> faults) =>
         new(new WrittenAnswer(LanguageLibrary.OrDefault(session.Language).SafeAnswer, usage, null), AnswerCheckResult.Replaced, faults);
+
+    private AnswerRequest RequestOf(PreparedTurn turn) => host is null ? turn.Request! : turn.Request! with { Host = host, IsGuided = turn.Request.IsGuided && host.IsGuided };
+
+    // A picture or a call of a tool alone has no text that could have a fault.
+    private IReadOnlyList<string> FaultsOf(WrittenAnswer written, PreparedTurn turn) =>
+        written is { Text.Length: 0, Response: not null } ? [] : AnswerCheck.Faults(written.Text, RequestOf(turn), turn.Help.Resources);
 }

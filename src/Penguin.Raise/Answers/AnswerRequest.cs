@@ -31,6 +31,9 @@ public sealed record AnswerRequest
     /// <summary>For a repair: what has to be put right.</summary>
     internal IReadOnlyList<string> Repair { get; init; } = [];
 
+    /// <summary>For an answer within a host's chat: the host's request.</summary>
+    internal HostChat? Host { get; init; }
+
     /// <summary>Tells repeated answers to one query apart; sent as the seed. <see langword="null"/>: no seed is sent.</summary>
     public int? Draw { get; init; }
 

@@ -39,6 +39,9 @@ internal static partial class AnswerRules
     [GeneratedRegex(@"</?\s?(guidelines|answer)\s?>|^\s*[{\[]\s*""|""(guidelines|answer)""\s*:", Plain, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Remains { get; }
 
+    [GeneratedRegex(@"</?\s?(guidelines|answer)\s?>", Plain, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tags { get; }
+
     /// <summary>Whether the person is told to have a condition that neither they nor their profile named.</summary>
     public static bool Diagnoses(string answer, string told) =>
         Diagnosing.IsMatch(answer)
@@ -51,6 +54,9 @@ internal static partial class AnswerRules
 
     /// <summary>Whether parts of the form are left in the text.</summary>
     public static bool HasRemains(string answer) => Remains.IsMatch(answer);
+
+    /// <summary>Whether tags of the form are left in a text that may have a form of its own.</summary>
+    public static bool HasTags(string answer) => Tags.IsMatch(answer);
 
     private static string Stem(string condition) => condition.Split(' ')[^1] is { Length: > 6 } last ? last[..6] : condition;
 

@@ -13,6 +13,8 @@ public sealed class AnswerWriter
     private readonly int _maxOutputTokens;
     private readonly string _prompt;
     private readonly string _promptHash;
+    private readonly string _chatPrompt;
+    private readonly string _chatPromptHash;
 
     /// <summary>Creates a writer.</summary>
     /// <param name="client">The model. It stays the caller's: this type does not dispose it.</param>
@@ -28,6 +30,8 @@ public sealed class AnswerWriter
         (_temperature, _maxOutputTokens) = (settings.Temperature, settings.MaxOutputTokens);
         _prompt = (prompts ?? PromptSet.Default)[ModelStage.Answer];
         _promptHash = PromptSet.HashOf(_prompt);
+        _chatPrompt = $"{_prompt}\n\n{HostChat.Bridge}";
+        _chatPromptHash = PromptSet.HashOf(_chatPrompt);
     }
 
     /// <summary>Writes an answer.</summary>
@@ -38,9 +42,9 @@ public sealed class AnswerWriter
     /// <exception cref="ModelCallException">The model failed, or its reply is empty or was cut off: a part of an answer is not given as an answer.</exception>
     public async Task<WrittenAnswer> WriteAsync(AnswerRequest request, CancellationToken cancellationToken = default)
     {
-        var document = Document(request);
-        var response = await ModelCall.SendAsync(_client, ModelStage.Answer, _prompt, document, Options(request), cancellationToken).ConfigureAwait(false);
-        return Checked(request, response, document, isWhole: true);
+        var messages = Messages(request);
+        var response = await ModelCall.SendAsync(_client, ModelStage.Answer, messages, Options(request), cancellationToken).ConfigureAwait(false);
+        return Checked(request, response, messages, isWhole: true);
     }
 
     /// <summary>Writes an answer piece by piece.</summary>
@@ -53,13 +57,31 @@ public sealed class AnswerWriter
     public async IAsyncEnumerable<string> WriteStreamingAsync(
         AnswerRequest request, Action<WrittenAnswer>? completed = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var document = Document(request);
+        await foreach (var piece in StreamAsync(request, completed, cancellationToken).ConfigureAwait(false))
+        {
+            if (piece.Text.Length > 0)
+            {
+                yield return piece.Text;
+            }
+        }
+    }
+
+    /// <summary>As <see cref="WriteStreamingAsync"/>; in a host's chat with what comes beside text.</summary>
+    internal async IAsyncEnumerable<AnswerPiece> StreamAsync(AnswerRequest request, Action<WrittenAnswer>? completed, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var messages = Messages(request);
         var text = new StringBuilder();
         var shown = request.IsGuided ? null : (int?)0;
         var updates = new List<ChatResponseUpdate>();
-        await foreach (var update in ModelCall.StreamAsync(_client, ModelStage.Answer, _prompt, document, Options(request), cancellationToken).ConfigureAwait(false))
+        await foreach (var update in ModelCall.StreamAsync(_client, ModelStage.Answer, messages, Options(request), cancellationToken).ConfigureAwait(false))
         {
             updates.Add(update);
+            if (request.Host is not null && HostReply.Beside(update) is { } beside)
+            {
+                yield return new AnswerPiece("", beside);
+                (text, shown) = beside.Role == ChatRole.Tool ? (new StringBuilder(), request.IsGuided ? null : 0) : (text, shown); // the next round may begin with guidelines again
+            }
+
             if (TextOf(update.Text, update.Contents) is { Length: > 0 } piece)
             {
                 text.Append(piece);
@@ -68,41 +90,50 @@ public sealed class AnswerWriter
 
             if (shown < text.Length)
             {
-                yield return text.ToString(shown.Value, text.Length - shown.Value);
+                yield return new AnswerPiece(text.ToString(shown.Value, text.Length - shown.Value));
                 shown = text.Length;
             }
         }
 
-        var whole = Checked(request, updates.ToChatResponse(), document, isWhole: false);
+        var whole = Checked(request, updates.ToChatResponse(), messages, isWhole: false);
         completed?.Invoke(whole);
     }
 
     /// <param name="request">What was asked for.</param>
     /// <param name="response">The reply.</param>
-    /// <param name="document">The request's document, from which the cost is estimated where the provider reports none.</param>
+    /// <param name="sent">The messages that were sent, from which the cost is estimated where the provider reports none.</param>
     /// <param name="isWhole">Whether nobody has seen anything of it: guidelines that never end are then left for the check to find, since one more call may bring the answer.</param>
-    private WrittenAnswer Checked(AnswerRequest request, ChatResponse response, string document, bool isWhole)
+    private WrittenAnswer Checked(AnswerRequest request, ChatResponse response, IReadOnlyList<ChatMessage> sent, bool isWhole)
     {
-        AIContent[] contents = [.. response.Messages.SelectMany(message => message.Contents)];
-        var usage = ModelCall.UsageOf(response, _prompt, document);
-        var text = TextOf(response.Text, contents).Trim();
+        ChatMessage[] final = [.. request.Host is null ? response.Messages : HostReply.Final(response)];
+        AIContent[] contents = [.. final.SelectMany(message => message.Contents)];
+        var isPending = request.Host is not null && HostReply.IsPending(response);
+        var usage = ModelCall.UsageOf(response, sent);
+        var text = TextOf(string.Concat(final.Select(message => message.Text)), contents).Trim();
         var (guidelines, answer) = request.IsGuided ? GuidedText.Split(text) : ([], text);
-        answer = answer.Length == 0 && isWhole ? text : answer;
-        var fault = ReplyEnd.CutBy(response.FinishReason) ?? (answer.Length == 0 ? ModelFailureKind.EmptyReply : null);
-        return fault is { } kind
+        answer = answer.Length == 0 && isWhole && !isPending ? text : answer;
+        var isEmpty = answer.Length == 0 && !isPending && !(request.Host is not null && HostReply.HoldsMore(response));
+        return (ReplyEnd.CutBy(response.FinishReason) ?? (isEmpty ? ModelFailureKind.EmptyReply : null)) is { } kind
             ? throw new ModelCallException(kind, ModelStage.Answer, attempts: (int)usage.Calls).Costing(usage)
-            : new WrittenAnswer(answer, usage, response.ModelId) { Guidelines = guidelines, IsRefusal = ReplyEnd.RefusalIn(contents) is not null, PromptHash = _promptHash };
+            : new WrittenAnswer(answer, usage, response.ModelId)
+            {
+                Guidelines = guidelines, IsRefusal = ReplyEnd.RefusalIn(contents) is not null, PromptHash = request.Host is null ? _promptHash : _chatPromptHash,
+                Response = request.Host is null ? null : response, IsPending = isPending,
+            };
     }
 
     // Some servers send a refusal apart from the text; it is what the person gets to read.
     private static string TextOf(string text, IEnumerable<AIContent> contents) => text + ReplyEnd.RefusalIn(contents);
 
-    private static string Document(AnswerRequest request)
+    private IReadOnlyList<ChatMessage> Messages(AnswerRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentException.ThrowIfNullOrWhiteSpace(request.Query, nameof(request));
-        return StageJson.Text(AnswerInput.From(request), StageJson.Default.AnswerInput);
+        var document = StageJson.Text(AnswerInput.From(request), StageJson.Default.AnswerInput);
+        return request.Host is { } host ? host.With(_chatPrompt, document) : ModelCall.Messages(_prompt, document);
     }
 
-    private ChatOptions Options(AnswerRequest request) => new() { Temperature = _temperature, MaxOutputTokens = _maxOutputTokens, Seed = request.Draw };
+    private ChatOptions Options(AnswerRequest request) => request.Host is { } host
+        ? host.Options(isRepair: request.Repair.Count > 0)
+        : new() { Temperature = _temperature, MaxOutputTokens = _maxOutputTokens, Seed = request.Draw };
 }

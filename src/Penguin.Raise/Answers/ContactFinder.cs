@@ -70,6 +70,11 @@ internal static partial class ContactFinder
             : resource.Web is { } web && Host(web) is { Length: > 0 } host && Host(found) == host;
     }
 
+    /// <summary>Whether two that were found are the same number or lie on the same web host.</summary>
+    public static bool AreSame(string one, string other) => one.Any(char.IsLetter) || other.Any(char.IsLetter)
+        ? Host(one) is { Length: > 0 } host && Host(other) == host
+        : Digits(one) is { Length: >= 3 } digits && Digits(other) == digits;
+
     private static bool SameDigits(string? entry, string digits) => entry is not null && Digits(entry) is { Length: > 0 } own && (own == digits || Regex.Split(entry, @"[^\d\s().+-]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Any(part => Digits(part) == digits));
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));

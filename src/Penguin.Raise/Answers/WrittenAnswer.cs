@@ -1,3 +1,5 @@
+using Microsoft.Extensions.AI;
+
 namespace Penguin.Raise;
 
 /// <summary>An answer as the model wrote it.</summary>
@@ -14,6 +16,12 @@ public sealed record WrittenAnswer(string Text, ModelUsage Usage, string? Model)
 
     /// <summary>The guidelines that the model wrote first, where it was asked to. Privacy: they may repeat values.</summary>
     public IReadOnlyList<string> Guidelines { get; init; } = [];
+
+    /// <summary>In a host's chat: the model's reply.</summary>
+    internal ChatResponse? Response { get; init; }
+
+    /// <summary>In a host's chat: whether the model waits for the host, mostly for a tool; then the text may be blank.</summary>
+    internal bool IsPending { get; init; }
 
     /// <summary>The length, not the text.</summary>
     /// <returns>A short text.</returns>

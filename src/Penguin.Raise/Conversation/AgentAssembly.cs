@@ -15,6 +15,6 @@ internal static class AgentAssembly
         var questions = new QuestionWriter(clientOf, options, logger);
         var reader = new TurnReader(clientOf(ModelStage.ReadTurn), options, policy.Needs);
         var turns = new TurnPreparer(reader, policy, questions, crisis, consents, options, time, logger);
-        return new RaiseAgent(options, turns, new AnswerDesk(writer(), turns.Limits, options, logger), crisis, time, logger);
+        return new RaiseAgent(options, turns, new AnswerDesk(writer(), turns.Limits, options.AnswerCheck, options.Failures.Answer, logger), crisis, time, logger);
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.AI;
+
 namespace Penguin.Raise;
 
 /// <summary>The agent answers.</summary>
@@ -20,4 +22,10 @@ public sealed record AnswerOutcome : RaiseOutcome
 
     /// <summary>Codes of what was wrong with the model's first text (<c>contact</c>, <c>third-person</c>, <c>diagnosis</c>, <c>form</c>, <c>parade</c>, <c>model-failure</c>); empty where nothing was.</summary>
     public IReadOnlyList<string> CheckFaults { get; init; } = [];
+
+    /// <summary>In a host's chat: the model's reply; <see langword="null"/> for the built-in safe text.</summary>
+    internal ChatResponse? Response { get; init; }
+
+    /// <summary>In a host's chat: whether the model waits for the host, mostly for a tool.</summary>
+    internal bool IsPending { get; init; }
 }

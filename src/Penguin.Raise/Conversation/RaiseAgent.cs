@@ -15,11 +15,18 @@ public sealed class RaiseAgent : IRaiseAgent
     private readonly TimeSpan? _turnLimit;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly bool _continues;
 
     internal RaiseAgent(RaiseOptions options, TurnPreparer turns, AnswerDesk answers, CrisisDesk crisis, TimeProvider time, ILogger logger)
     {
         (_catalog, _turnLimit) = (options.Catalog, options.Limits.TimePerTurn);
         (_turns, _answers, _crisis, _time, _logger) = (turns, answers, crisis, time, logger);
+    }
+
+    private RaiseAgent(RaiseAgent agent, HostChat chat, bool continues)
+    {
+        (_catalog, _turnLimit, _turns, _crisis, _time, _logger) = (agent._catalog, agent._turnLimit, agent._turns, agent._crisis, agent._time, agent._logger);
+        (_answers, _continues) = (agent._answers.In(chat), continues);
     }
 
     /// <summary>Creates an agent without a container: one model for all stages.</summary>
@@ -50,6 +57,11 @@ public sealed class RaiseAgent : IRaiseAgent
             acquisition ?? new StaticAcquisitionModule(settings.AcquisitionOrder), new CrisisDesk(used, places, settings, clock, log), clock, log);
     }
 
+    /// <summary>The same agent for one request of a host's chat.</summary>
+    /// <param name="chat">The request.</param>
+    /// <param name="continues">Whether the request goes on with a turn that has begun, such as with a tool's result: then nothing is screened, read or asked.</param>
+    internal RaiseAgent In(HostChat chat, bool continues) => new(this, chat, continues);
+
     /// <inheritdoc/>
     public RaiseSession StartSession(string id, UserProfile? profile = null)
     {
@@ -63,7 +75,7 @@ public sealed class RaiseAgent : IRaiseAgent
         var own = Checked(session, message);
         using var span = new TurnSpan(_logger);
         using var time = new TurnTime(_turnLimit, _time, cancellationToken);
-        var help = await _crisis.ScreenAsync(message, own, cancellationToken).ConfigureAwait(false);
+        var help = await ScreenAsync(message, own, cancellationToken).ConfigureAwait(false);
         if (help.Action >= CrisisAction.Crisis)
         {
             return span.Ended(TurnOutcomes.InCrisis(own, help));
@@ -88,7 +100,7 @@ public sealed class RaiseAgent : IRaiseAgent
     {
         using var span = new TurnSpan(_logger);
         using var time = new TurnTime(_turnLimit, _time, cancellationToken);
-        var help = await _crisis.ScreenAsync(message, session, cancellationToken).ConfigureAwait(false);
+        var help = await ScreenAsync(message, session, cancellationToken).ConfigureAwait(false);
         if (help.IsDue)
         {
             yield return new HelpUpdate(help.Assessment, help.Resources, help.Text);
@@ -134,9 +146,11 @@ public sealed class RaiseAgent : IRaiseAgent
         }
 
         var (last, lost) = first is null ? (null, failed) : await TryAsync(before, turn, time, token => _answers.FinishAsync(turn, first, token)).ConfigureAwait(false);
+        ChatResponseUpdate[] rounds = last?.Written.Response is { } response ? HostReply.RoundsAsUpdates(response) : [];
         foreach (var piece in AnswerPieces.Of(last?.Written.Text ?? ""))
         {
-            yield return new TextUpdate(piece);
+            yield return new TextUpdate(piece) { Before = rounds };
+            rounds = [];
         }
 
         yield return new OutcomeUpdate(span.Ended(last is null ? lost! : TurnOutcomes.Answered(turn, last), before));
@@ -171,17 +185,20 @@ public sealed class RaiseAgent : IRaiseAgent
             }
 
             isFirst = false;
-            yield return new TextUpdate(pieces.Current);
+            yield return new TextUpdate(pieces.Current.Text) { Before = pieces.Current.Beside is { } beside ? [beside] : [] };
         }
 
         yield return new OutcomeUpdate(span.Ended(TurnOutcomes.Answered(turn, new FinishedAnswer(written!, AnswerCheckResult.NotChecked, [])), before));
     }
 
+    private ValueTask<TurnHelp> ScreenAsync(string message, RaiseSession session, CancellationToken cancellationToken) =>
+        _continues ? ValueTask.FromResult(TurnHelp.NoneFor(session)) : _crisis.ScreenAsync(message, session, cancellationToken);
+
     private async ValueTask<PreparedTurn> PrepareAsync(RaiseSession session, string message, TurnHelp help, TurnTime time)
     {
         try
         {
-            return await _turns.PrepareAsync(session, message, help, time.Token).ConfigureAwait(false);
+            return _continues ? _turns.Continue(session, message, help) : await _turns.PrepareAsync(session, message, help, time.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (time.IsOver)
         {
@@ -210,7 +227,7 @@ public sealed class RaiseAgent : IRaiseAgent
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(message);
-        return session.OpenQuestion is null && string.IsNullOrWhiteSpace(TurnPreparer.Readable(message))
+        return session.OpenQuestion is null && !_continues && string.IsNullOrWhiteSpace(TurnPreparer.Readable(message))
             ? throw new ArgumentException("The message is blank or holds nothing but control characters. Send a text; only a reply to a question may be blank.", nameof(message))
             : Own(session);
     }

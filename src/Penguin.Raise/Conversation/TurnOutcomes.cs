@@ -33,11 +33,16 @@ internal static class TurnOutcomes
     public static AnswerOutcome Answered(PreparedTurn turn, FinishedAnswer answer)
     {
         var usage = turn.Usage + answer.Written.Usage;
-        var session = turn.Session with { Answer = turn.IsAnswerKept ? answer.Written.Text : ConsentGate.AnswerNotKept, OpenQuestion = null, Turns = turn.Session.Turns + 1, Usage = turn.Session.Usage + usage };
+        var session = turn.Session with
+        {
+            Answer = answer.Written.IsPending ? turn.Session.Answer : turn.IsAnswerKept ? answer.Written.Text : ConsentGate.AnswerNotKept,
+            OpenQuestion = null, Turns = turn.Session.Turns + 1, Usage = turn.Session.Usage + usage,
+        };
         return new AnswerOutcome
         {
             Session = session, Reason = turn.Reason, Text = answer.Written.Text, Usage = usage, Assessment = turn.Help.Assessment, HelpText = turn.Help.Text, Resources = turn.Help.Resources,
             PromptHash = answer.Written.PromptHash, Model = answer.Written.Model, Guidelines = answer.Written.Guidelines, Check = answer.Check, CheckFaults = answer.Faults,
+            Response = answer.Written.Response, IsPending = answer.Written.IsPending,
         };
     }
 

@@ -19,6 +19,13 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
         Outcome = outcome, Session = outcome.Session, Reason = outcome.Reason, Usage = outcome.Usage, Help = help,
     };
 
+    /// <summary>Goes on with a turn that has begun: what is known is known, and nothing is read or asked.</summary>
+    public PreparedTurn Continue(RaiseSession session, string message, TurnHelp help)
+    {
+        var begun = session with { Query = session.Query ?? Readable(message), Answer = null, OpenQuestion = null };
+        return Limits.IsSpent(session) ? TurnOutcomes.Spent(begun, help) : Answer(begun, message, "continued", default, help);
+    }
+
     public async ValueTask<PreparedTurn> PrepareAsync(RaiseSession before, string message, TurnHelp help, CancellationToken cancellationToken)
     {
         var text = Readable(message);

@@ -20,6 +20,9 @@ internal sealed record TurnHelp(CrisisAssessment Assessment, IReadOnlyList<Crisi
 
     public CrisisNotes? Notes { get; init; }
 
+    /// <summary>No help in this turn; what the conversation remembers stays.</summary>
+    public static TurnHelp NoneFor(RaiseSession session) => new(CrisisAssessment.None, []) { Floor = session.CrisisFloor, Notes = session.Crisis };
+
     /// <summary>The session once this help was given.</summary>
     public RaiseSession After(RaiseSession session) => session with { CrisisFloor = Floor, Crisis = Notes, IsMinor = session.IsMinor || Assessment.IsMinor };
 

@@ -6,14 +6,18 @@ namespace Penguin.Raise;
 /// <summary>The one way in which this library calls a model: the stage's prompt and one document, with telemetry, and failures by kind.</summary>
 internal static class ModelCall
 {
+    public static Task<ChatResponse> SendAsync(
+        IChatClient client, ModelStage stage, string prompt, string document, ChatOptions options, CancellationToken cancellationToken) =>
+        SendAsync(client, stage, Messages(prompt, document), options, cancellationToken);
+
     public static async Task<ChatResponse> SendAsync(
-        IChatClient client, ModelStage stage, string prompt, string document, ChatOptions options, CancellationToken cancellationToken)
+        IChatClient client, ModelStage stage, IReadOnlyList<ChatMessage> messages, ChatOptions options, CancellationToken cancellationToken)
     {
         using var span = new ModelCallSpan(client, stage);
         try
         {
-            var response = await client.GetResponseAsync(Messages(prompt, document), stage.Stamp(options), cancellationToken).ConfigureAwait(false);
-            span.Succeeded(UsageOf(response, prompt, document), response.ModelId);
+            var response = await client.GetResponseAsync(messages, stage.Stamp(options), cancellationToken).ConfigureAwait(false);
+            span.Succeeded(UsageOf(response, messages), response.ModelId);
             return response;
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
@@ -23,10 +27,10 @@ internal static class ModelCall
     }
 
     public static async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(
-        IChatClient client, ModelStage stage, string prompt, string document, ChatOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IChatClient client, ModelStage stage, IReadOnlyList<ChatMessage> messages, ChatOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var span = new ModelCallSpan(client, stage);
-        var updates = client.GetStreamingResponseAsync(Messages(prompt, document), stage.Stamp(options), cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var updates = client.GetStreamingResponseAsync(messages, stage.Stamp(options), cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using var ended = updates.ConfigureAwait(false);
         var seen = new List<ChatResponseUpdate>();
         while (await NextAsync(updates, span, cancellationToken).ConfigureAwait(false))
@@ -36,12 +40,17 @@ internal static class ModelCall
         }
 
         var response = seen.ToChatResponse();
-        span.Succeeded(UsageOf(response, prompt, document), response.ModelId);
+        span.Succeeded(UsageOf(response, messages), response.ModelId);
     }
 
+    /// <summary>A request: the stage's prompt, and the document.</summary>
+    public static IReadOnlyList<ChatMessage> Messages(string prompt, string document) => [new(ChatRole.System, prompt), new(ChatRole.User, document)];
+
     /// <summary>What a reply cost with all that was discarded before it.</summary>
-    public static ModelUsage UsageOf(ChatResponse response, string prompt, string document) =>
-        ModelUsage.Of(response.Usage, Noted<int>(response, ResilientChatClient.AttemptsProperty) ?? (1 + FurtherRequests(response)), Messages(prompt, document), response)
+    public static ModelUsage UsageOf(ChatResponse response, string prompt, string document) => UsageOf(response, Messages(prompt, document));
+
+    public static ModelUsage UsageOf(ChatResponse response, IReadOnlyList<ChatMessage> messages) =>
+        ModelUsage.Of(response.Usage, Noted<int>(response, ResilientChatClient.AttemptsProperty) ?? (1 + FurtherRequests(response)), messages, response)
         + (Noted<ModelUsage>(response, ResilientChatClient.DiscardedProperty) ?? default);
 
     /// <summary>A stream's attempts are noted on its first update; put together, they belong to the message where that has an id, else to the response.</summary>
@@ -51,8 +60,6 @@ internal static class ModelCall
 
     private static int FurtherRequests(ChatResponse response) =>
         response.Messages.Select(message => message.AdditionalProperties).Append(response.AdditionalProperties).Sum(ModelCallProperties.FurtherRequestsOf);
-
-    private static ChatMessage[] Messages(string prompt, string document) => [new(ChatRole.System, prompt), new(ChatRole.User, document)];
 
     private static async ValueTask<bool> NextAsync(IAsyncEnumerator<ChatResponseUpdate> updates, ModelCallSpan span, CancellationToken cancellationToken)
     {

@@ -33,7 +33,7 @@ internal sealed class SimulatedReader(SimulatedWorld world, int seed, double mis
         var told = facts.Where(fact => fact.State == "known").Select(fact => fact.Attribute).Concat(input.Facts("known").Select(fact => fact.Attribute)).ToHashSet(StringComparer.Ordinal);
         var next = completeness >= EnoughFrom ? "answer" : attributes.Where(name => !told.Contains(name)).MaxBy(name => Guess(query, name)) ?? "answer";
         var ratings = new Ratings(input.Has("readings") ? input.Names("readings") : ["completeness"], completeness, (int)Math.Round(5.0 * told.Count / Math.Max(1, attributes.Count)), next);
-        return Write(facts, IsWish(WithoutInjections(message)), asksNew, ratings);
+        return Write(facts, IsWish(WithoutInjections(message)), asksNew, LanguageOf(message), ratings);
     }
 
     /// <summary>A fact told as "attribute: value" up to the next semicolon or line. "Mental Health Status: x" says nothing about "Health Status".</summary>
@@ -84,6 +84,9 @@ internal sealed class SimulatedReader(SimulatedWorld world, int seed, double mis
         }
     }
 
+    // Its words are English; of a text in another script it says nothing, so that the library's own guess counts.
+    private static string? LanguageOf(string message) => message.Any(char.IsLetter) && !message.Any(char.IsAsciiLetter) ? null : "en";
+
     private static bool IsWish(string text) => ReplyPhrases.Wishes.Any(wish => text.Contains(wish, StringComparison.OrdinalIgnoreCase));
 
     // What a model believes to matter is no better than what it rates: half truth, half noise.
@@ -104,7 +107,7 @@ internal sealed class SimulatedReader(SimulatedWorld world, int seed, double mis
         return (int)Math.Clamp(Math.Round((5 * (1 - Math.Min(1, gain / EmptyAt))) + noise, MidpointRounding.AwayFromZero), 0, 5);
     }
 
-    private static string Write(List<Told> facts, bool wantsAnswer, bool newQuery, Ratings ratings)
+    private static string Write(List<Told> facts, bool wantsAnswer, bool newQuery, string? language, Ratings ratings)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -128,7 +131,7 @@ internal sealed class SimulatedReader(SimulatedWorld world, int seed, double mis
             json.WriteBoolean("asks_why", false);
             json.WriteBoolean("hostile", false);
             json.WriteBoolean("new_query", newQuery);
-            json.WriteString("language", "en");
+            json.WriteString("language", language);
             ratings.Write(json, facts.Count);
             json.WriteEndObject();
         }

@@ -1,6 +1,6 @@
 namespace Penguin.Raise;
 
-/// <summary>Consents of a session, for hosts that ask or let people take back in their own way.</summary>
+/// <summary>Consents and facts of a session, for hosts that show them and let people change them in their own way.</summary>
 public static class RaiseSessionExtensions
 {
     /// <summary>Records a consent that the host has asked for.</summary>
@@ -45,8 +45,44 @@ public static class RaiseSessionExtensions
             OpenQuestion = session.OpenQuestion is { } open && withdrawn.Contains(catalog[open.Attribute].Group) ? null : session.OpenQuestion,
             Consents = [.. session.Consents.Select(consent => withdrawn.Contains(consent.Group) ? consent with { State = ConsentState.Withdrawn, WithdrawnAt = time } : consent)],
         };
-        return session.Answer is null ? after : after with { Answer = null, Query = null, QuestionsAsked = 0 };
+        return WithoutAnswer(after);
     }
+
+    /// <summary>Puts right what is known of the person, in the person's own words, where the host shows what is known. The next turn goes by it.</summary>
+    /// <remarks>A fact that needs a consent which is not there leaves the session with the next turn, as if it had been told in a message. An answer that was given stays.</remarks>
+    /// <param name="session">The session.</param>
+    /// <param name="attribute">The attribute's name, in any usual spelling.</param>
+    /// <param name="text">The value, 1 to 1000 characters.</param>
+    /// <param name="time">Now.</param>
+    /// <returns>The session with it.</returns>
+    /// <exception cref="ArgumentException">The catalog has no such attribute, it is closed and does not list the value, or the text is blank or too long. No message repeats the text.</exception>
+    public static RaiseSession WithFact(this RaiseSession session, string attribute, string text, DateTimeOffset time)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.WithTold(attribute, new KnownValue(text, ValueSource.Volunteered, time));
+    }
+
+    /// <summary>Takes out what is known of one attribute because the person does not want it known: it counts as declined, so it is not asked again. An answer that may rest on it goes
+    /// too, with the query it answered; a query that still waits for its answer stays, and gets it.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="attribute">The attribute's name, in any usual spelling.</param>
+    /// <param name="time">Now.</param>
+    /// <returns>The session without it.</returns>
+    /// <exception cref="ArgumentException">The catalog has no such attribute.</exception>
+    public static RaiseSession WithoutFact(this RaiseSession session, string attribute, DateTimeOffset time)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return WithoutAnswer(session.WithTold(attribute, new DeclinedValue(time)));
+    }
+
+    // The levels were read from what was known before; a question about the attribute has its answer.
+    private static RaiseSession WithTold(this RaiseSession session, string attribute, AttributeValue value) => session with
+    {
+        Profile = session.Profile.With(attribute, value), Levels = TurnLevels.Unread,
+        OpenQuestion = session.OpenQuestion is { } open && open.Attribute == session.Profile.Catalog[attribute].Name ? null : session.OpenQuestion,
+    };
+
+    private static RaiseSession WithoutAnswer(RaiseSession session) => session.Answer is null ? session : session with { Answer = null, Query = null, QuestionsAsked = 0 };
 
     private static IEnumerable<string> GroupsOf(RaiseSession session) => session.Profile.Catalog.Select(attribute => attribute.Group).Distinct(StringComparer.Ordinal);
 }

@@ -35,6 +35,19 @@ public class SimulatedReaderTests
         string.Join(' ', seen).Should().Be(expected);
     }
 
+    [Theory]
+    [InlineData("How do I start running?", "en")]
+    [InlineData("كيف أبدأ الجري؟", null)]
+    [InlineData("7!", "en")]
+    public async Task Play_AnotherScript_SaysNoLanguage(string message, string? expected)
+    {
+        using var model = Stages.Model();
+
+        var reply = await model.PlayAsync(ModelStage.ReadTurn, Stages.ReadInput(message, message, new UserProfile()));
+
+        System.Text.Json.JsonElement.Parse(reply).GetProperty("language").GetString().Should().Be(expected);
+    }
+
     [Fact]
     public async Task Play_ContradictingUser_TellsAnEarlierFactAgain()
     {

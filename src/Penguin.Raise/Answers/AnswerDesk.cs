@@ -1,3 +1,4 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 
 namespace Penguin.Raise;
@@ -51,7 +52,7 @@ internal sealed class AnswerDesk(AnswerWriter writer, QueryLimits limits, Answer
         {
             try
             {
-                var request = RequestOf(turn) with { Draft = first.Written.Text, Repair = [.. first.Faults.Select(AnswerCheck.Advice)] };
+                var request = RequestOf(turn, first.Written.Response) with { Draft = first.Written.Text, Repair = [.. first.Faults.Select(AnswerCheck.Advice)] };
                 var second = await writer.WriteAsync(request, cancellationToken).ConfigureAwait(false);
                 usage += second.Usage;
                 if (!second.IsPending && FaultsOf(second, turn).Count == 0)
@@ -84,9 +85,10 @@ internal sealed class AnswerDesk(AnswerWriter writer, QueryLimits limits, Answer
     public static FinishedAnswer Safe(RaiseSession session, ModelUsage usage, IReadOnlyList<string> faults) =>
         new(new WrittenAnswer(LanguageLibrary.OrDefault(session.Language).SafeAnswer, usage, null), AnswerCheckResult.Replaced, faults);
 
-    private AnswerRequest RequestOf(PreparedTurn turn) => host is null ? turn.Request! : turn.Request! with { Host = host, IsGuided = turn.Request.IsGuided && host.IsGuided };
+    private AnswerRequest RequestOf(PreparedTurn turn, ChatResponse? reply = null) => host is null ? turn.Request!
+        : turn.Request! with { Host = reply is null ? host : host.After(reply), IsGuided = turn.Request.IsGuided && host.IsGuided };
 
     // A picture or a call of a tool alone has no text that could have a fault.
     private IReadOnlyList<string> FaultsOf(WrittenAnswer written, PreparedTurn turn) =>
-        written is { Text.Length: 0, Response: not null } ? [] : AnswerCheck.Faults(written.Text, RequestOf(turn), turn.Help.Resources);
+        written is { Text.Length: 0, Response: not null } ? [] : AnswerCheck.Faults(written.Text, RequestOf(turn, written.Response), turn.Help.Resources);
 }

@@ -22,6 +22,9 @@ internal sealed class HostChat
 
     public static string Bridge { get; } = PromptSet.Embedded("answer-in-chat.md");
 
+    /// <summary>The request with the rounds of tools in a reply to it: what they gave belongs to the conversation.</summary>
+    public HostChat After(ChatResponse reply) => HostReply.Rounds(reply).Any() ? new([.. _messages, .. HostReply.Rounds(reply)], _options) : this;
+
     /// <summary>Whether guidelines may come before the answer: not where the host wants a form that they would break, or little text.</summary>
     public bool IsGuided => _options is { ResponseFormat: null or ChatResponseFormatText, MaxOutputTokens: null or >= LeastGuidedTokens, StopSequences: null or { Count: 0 } };
 

@@ -62,6 +62,9 @@ public sealed record RaiseSession
     /// <summary>The levels that were last read: they still hold while a message tells nothing new.</summary>
     internal TurnLevels Levels { get; init; } = TurnLevels.Unread;
 
+    /// <summary>In a host's chat: the id of the message that the last turn became; <see langword="null"/> elsewhere.</summary>
+    internal string? ChatMark { get; init; }
+
     /// <summary>When notices were shown; <see langword="null"/> before the first turn, and where the host wants none.</summary>
     internal NoticeTimes? NoticeTimes { get; init; }
 

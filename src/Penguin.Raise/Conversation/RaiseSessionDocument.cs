@@ -42,6 +42,8 @@ internal sealed class RaiseSessionDocument
 
     public NoticeTimes? NoticeTimes { get; init; }
 
+    public string? ChatMark { get; init; }
+
     public IReadOnlyList<string> Asked
     {
         get;
@@ -77,7 +79,7 @@ internal sealed class RaiseSessionDocument
         OpenPhrased = session.OpenQuestion is { IsPhrased: true } open ? new PhrasedTexts(open.Text, open.Why, open.DeclineHint) : null,
         OpenExplained = session.OpenQuestion?.IsExplained ?? false, Language = session.Language,
         Levels = session.Levels == TurnLevels.Unread ? null : session.Levels, EarlierUsage = session.EarlierUsage, WordingCalls = session.WordingCalls,
-        OpenConsent = OpenConsent.From(session.OpenQuestion), Consents = session.Consents, NoticeTimes = session.NoticeTimes,
+        OpenConsent = OpenConsent.From(session.OpenQuestion), Consents = session.Consents, NoticeTimes = session.NoticeTimes, ChatMark = session.ChatMark,
         Asked = session.Asked, QuestionsAsked = session.QuestionsAsked, Answer = session.Answer, Seed = session.Seed, CrisisFloor = session.CrisisFloor, Crisis = session.Crisis, IsMinor = session.IsMinor, Region = session.Region, Usage = session.Usage, Turns = session.Turns,
     };
 
@@ -103,7 +105,7 @@ internal sealed class RaiseSessionDocument
             : new RaiseSession
             {
                 Id = Id, Profile = reading.Profile, Query = Query, OpenQuestion = Open(reading.Profile),
-                Consents = Consents, NoticeTimes = NoticeTimes,
+                Consents = Consents, NoticeTimes = NoticeTimes, ChatMark = ChatMark,
                 Language = Language, Levels = Levels ?? TurnLevels.Unread, EarlierUsage = EarlierUsage, WordingCalls = WordingCalls,
                 Asked = [.. Asked.Select(name => known[name].Name)], QuestionsAsked = QuestionsAsked, Answer = Answer, Seed = Seed, CrisisFloor = CrisisFloor, Crisis = Crisis, IsMinor = IsMinor, Region = Region, Usage = Usage, Turns = Turns,
             };

@@ -169,14 +169,14 @@ public sealed class RaiseBuilder
     private RaiseBuilder DecorateOnce<TDecorator>(Func<IServiceProvider, IRaiseAgent, TDecorator> decorate)
         where TDecorator : class, IRaiseAgent
     {
-        if (Services.Any(service => service.ServiceType == typeof(DecoratorMarker<TDecorator>)))
+        if (Services.Any(service => service.ImplementationInstance is AgentDecoration known && known.Type == typeof(TDecorator)))
         {
             return this;
         }
 
         var inner = Services.Last(service => service.ServiceType == typeof(IRaiseAgent) && !service.IsKeyedService);
         Services.Remove(inner);
-        Services.AddSingleton<DecoratorMarker<TDecorator>>();
+        Services.AddSingleton(new AgentDecoration(typeof(TDecorator), decorate));
         Services.AddSingleton<IRaiseAgent>(provider => decorate(provider, (IRaiseAgent)(
             inner.ImplementationInstance ?? inner.ImplementationFactory?.Invoke(provider) ?? ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!))));
         return this;
@@ -187,6 +187,4 @@ public sealed class RaiseBuilder
         Services.Replace(part);
         return this;
     }
-
-    private sealed class DecoratorMarker<T>;
 }

@@ -122,6 +122,10 @@ public sealed class RaiseOptions
     [ValidateObjectMembers(typeof(SessionStoreOptionsValidator))]
     public SessionStoreOptions Sessions { get; set; } = new();
 
+    /// <summary>How the agent behaves behind <c>UseRaise()</c>.</summary>
+    [Required]
+    public RaiseChatOptions Chat { get; set; } = new();
+
     /// <summary>How every model call is protected.</summary>
     [Required]
     [ValidateObjectMembers(typeof(ModelCallOptionsValidator))]

@@ -35,6 +35,9 @@ internal static partial class Log
     [LoggerMessage(9, LogLevel.Warning, "The texts for people in danger are not clinically reviewed (fingerprint {Fingerprint}). Have them reviewed, or set your own, and state it in RaiseOptions.Crisis.Review.")]
     private static partial void TextsNotReviewed(ILogger logger, string fingerprint);
 
+    [LoggerMessage(21, LogLevel.Warning, "A turn of a chat failed: {Diagnostic}")]
+    public static partial void ChatTurnFailed(ILogger logger, string diagnostic);
+
     public static void WarnOfGaps(ILogger logger, bool hasScreen, ICrisisResourceProvider resources, CrisisOptions options)
     {
         if (!options.AreTextsReviewed)

@@ -14,6 +14,12 @@ internal sealed class StoredTurn
 
     public RaiseSession Session { get; }
 
+    /// <summary>Whether the stored session cannot be used, so that this turn is neither asked in nor saved.</summary>
+    public bool IsLost => _isLost;
+
+    /// <summary>A conversation that begins.</summary>
+    public static StoredTurn New(IRaiseAgent agent, IRaiseSessionStore store, string id) => new(store, agent.StartSession(id), 0, isLost: false);
+
     /// <summary>Loads the session or starts it; one that cannot be read or was forgotten is answered without asking, and not saved.</summary>
     public static async ValueTask<StoredTurn> BeginAsync(IRaiseAgent agent, IRaiseSessionStore store, string id, CancellationToken cancellationToken)
     {

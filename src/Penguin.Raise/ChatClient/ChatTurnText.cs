@@ -1,0 +1,71 @@
+using Microsoft.Extensions.AI;
+
+namespace Penguin.Raise;
+
+/// <summary>What a person said in a host's chat: what is new since the last reply, and what came before. Pure.</summary>
+internal sealed class ChatTurnText
+{
+    /// <summary>Stands for a query that has no text, such as a picture alone.</summary>
+    public const string NoText = "(see the conversation)";
+
+    private const int EarlierLimit = 12_000;
+
+    private ChatTurnText(string text, string[] earlier, bool isSilent, string? answers) => (Text, Earlier, Last, IsSilent, Answers) = (text, Join(earlier), text.Length > 0 ? text : earlier.LastOrDefault() ?? "", isSilent, answers);
+
+    /// <summary>What is new.</summary>
+    public string Text { get; }
+
+    /// <summary>The person's messages before, the newest within the limit, oldest first; empty where there is none.</summary>
+    public string Earlier { get; }
+
+    /// <summary>The last that the person said, new or not.</summary>
+    public string Last { get; }
+
+    /// <summary>Whether there is no new message of the person: the host goes on, mostly with a tool's result.</summary>
+    public bool IsSilent { get; }
+
+    /// <summary>The question that the new message says it answers.</summary>
+    public string? Answers { get; }
+
+    public static ChatTurnText Of(IReadOnlyList<ChatMessage> messages)
+    {
+        var start = messages.Count;
+        while (start > 0 && IsPersons(messages[start - 1]))
+        {
+            start--;
+        }
+
+        ChatMessage[] fresh = [.. messages.Skip(start).Where(message => message.Role == ChatRole.User)];
+        var answers = fresh.SelectMany(message => message.Contents).OfType<RaiseAnswerContent>().LastOrDefault()?.RequestId;
+        var text = Join(fresh.Select(TextOf));
+        return new ChatTurnText(text, [.. Newest(messages.Take(start)).Where(earlier => earlier != text)], fresh.Length == 0, answers); // what failed and is sent again was said once
+    }
+
+    /// <summary>The messages with the contents that only this library knows as plain text.</summary>
+    public static IReadOnlyList<ChatMessage> Plain(IReadOnlyList<ChatMessage> messages) =>
+        [.. messages.Select(message => message.Contents.Any(IsOwn) ? Plain(message) : message)];
+
+    /// <summary>A system message between belongs to the host and ends nothing; a tool's result does.</summary>
+    private static bool IsPersons(ChatMessage message) =>
+        (message.Role == ChatRole.User || message.Role == ChatRole.System) && !message.Contents.Any(content => content is ToolResultContent or ToolApprovalResponseContent);
+
+    private static IEnumerable<string> Newest(IEnumerable<ChatMessage> messages)
+    {
+        var left = EarlierLimit;
+        return messages.Where(message => message.Role == ChatRole.User).Select(TextOf).Where(text => text.Length > 0).Reverse().TakeWhile(text => (left -= text.Length + 1) >= 0).Reverse();
+    }
+
+    private static string Join(IEnumerable<string> texts) => string.Join('\n', texts.Where(text => text.Length > 0));
+
+    private static string TextOf(ChatMessage message) =>
+        string.Concat(message.Contents.Select(content => content switch { TextContent text => text.Text, RaiseAnswerContent answer => answer.Text, _ => "" }));
+
+    private static bool IsOwn(AIContent content) => content is RaiseQuestionContent or RaiseAnswerContent;
+
+    private static ChatMessage Plain(ChatMessage message)
+    {
+        var plain = message.Clone();
+        plain.Contents = [.. message.Contents.Where(content => content is not RaiseQuestionContent).Select(content => content is RaiseAnswerContent answer ? new TextContent(answer.Text) : content)];
+        return plain;
+    }
+}

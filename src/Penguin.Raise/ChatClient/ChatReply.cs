@@ -50,7 +50,7 @@ internal sealed class ChatReply(RaiseOutcome outcome, string mark, bool isTyped)
     }
 
     /// <summary>A failed turn leaves the conversation as it was: its message does not count as one of the conversation, unless help was given in it.</summary>
-    public static string IdOf(RaiseOutcome outcome, string mark) => outcome is FailedOutcome && outcome.Assessment.Action == CrisisAction.None ? $"failed-{mark}" : mark;
+    public static string IdOf(RaiseOutcome outcome, string mark) => outcome is FailedOutcome && outcome.Assessment.Action == CrisisAction.None ? ChatMark.OfFailed(mark) : mark;
 
     public static ChatFinishReason FinishOf(RaiseOutcome outcome) => (outcome as AnswerOutcome)?.Response?.FinishReason ?? ChatFinishReason.Stop;
 

@@ -41,9 +41,9 @@ internal sealed class ChatTurnText
         return new ChatTurnText(text, [.. Newest(messages.Take(start)).Where(earlier => earlier != text)], fresh.Length == 0, answers); // what failed and is sent again was said once
     }
 
-    /// <summary>The messages with the contents that only this library knows as plain text.</summary>
+    /// <summary>The messages as any other client would have them: what only this library knows as plain text, and without the marks that lead to a session.</summary>
     public static IReadOnlyList<ChatMessage> Plain(IReadOnlyList<ChatMessage> messages) =>
-        [.. messages.Select(message => message.Contents.Any(IsOwn) ? Plain(message) : message)];
+        [.. messages.Select(message => ChatMark.IsOwn(message.MessageId) || message.Contents.Any(IsOwn) ? Plain(message) : message)];
 
     /// <summary>A system message between belongs to the host and ends nothing; a tool's result does.</summary>
     private static bool IsPersons(ChatMessage message) =>
@@ -65,6 +65,7 @@ internal sealed class ChatTurnText
     private static ChatMessage Plain(ChatMessage message)
     {
         var plain = message.Clone();
+        (plain.MessageId, plain.CreatedAt, plain.AdditionalProperties) = ChatMark.IsOwn(message.MessageId) ? (null, null, null) : (message.MessageId, message.CreatedAt, message.AdditionalProperties);
         plain.Contents = [.. message.Contents.Where(content => content is not RaiseQuestionContent).Select(content => content is RaiseAnswerContent answer ? new TextContent(answer.Text) : content)];
         return plain;
     }

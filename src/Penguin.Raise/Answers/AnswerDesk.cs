@@ -24,7 +24,7 @@ internal sealed class AnswerDesk(AnswerWriter writer, QueryLimits limits, Answer
             var written = await writer.WriteAsync(RequestOf(turn), cancellationToken).ConfigureAwait(false);
             if (Mode == AnswerCheckMode.Off && written.Text.Length > 0 && GuidedText.Split(written.Text).Answer.Length == 0)
             {
-                throw new ModelCallException(ModelFailureKind.EmptyReply, ModelStage.Answer, attempts: (int)written.Usage.Calls);
+                throw new ModelCallException(ModelFailureKind.EmptyReply, ModelStage.Answer, attempts: (int)written.Usage.Calls).Costing(written.Usage);
             }
 
             var faults = Mode == AnswerCheckMode.On ? FaultsOf(written, turn) : [];

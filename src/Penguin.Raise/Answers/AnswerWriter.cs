@@ -51,7 +51,7 @@ public sealed class AnswerWriter
     /// <param name="request">The query and what is known.</param>
     /// <param name="completed">Receives the whole answer after the last piece.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    /// <returns>The pieces in order; together they are the answer's text before trimming. Guidelines are not among them.</returns>
+    /// <returns>The pieces in order; together they are the answer's text before trimming. Guidelines are not among them, nor characters that nobody sees.</returns>
     /// <exception cref="ArgumentException">The query is blank.</exception>
     /// <exception cref="ModelCallException">The model failed or was cut off, perhaps after some pieces, or its reply is empty. What has been read by then is no answer.</exception>
     public async IAsyncEnumerable<string> WriteStreamingAsync(
@@ -73,6 +73,7 @@ public sealed class AnswerWriter
         var text = new StringBuilder();
         var shown = request.IsGuided ? null : (int?)0;
         var updates = new List<ChatResponseUpdate>();
+        var half = "";
         await foreach (var update in ModelCall.StreamAsync(_client, ModelStage.Answer, messages, Options(request), cancellationToken).ConfigureAwait(false))
         {
             updates.Add(update);
@@ -82,9 +83,11 @@ public sealed class AnswerWriter
                 (text, shown) = beside.Role == ChatRole.Tool ? (new StringBuilder(), request.IsGuided ? null : 0) : (text, shown); // the next round may begin with guidelines again
             }
 
-            if (TextOf(update.Text, update.Contents) is { Length: > 0 } piece)
+            if (half + TextOf(update.Text, update.Contents) is { Length: > 0 } piece)
             {
-                text.Append(piece);
+                var end = piece.Length - (char.IsHighSurrogate(piece[^1]) ? 1 : 0);
+                half = piece[end..]; // the other half of the pair comes with the next piece
+                text.Append(StageText.Visible(piece[..end]));
                 shown ??= GuidedText.AnswerStart(text.ToString());
             }
 
@@ -109,7 +112,7 @@ public sealed class AnswerWriter
         AIContent[] contents = [.. final.SelectMany(message => message.Contents)];
         var isPending = request.Host is not null && HostReply.IsPending(response);
         var usage = ModelCall.UsageOf(response, sent);
-        var text = TextOf(string.Concat(final.Select(message => message.Text)), contents).Trim();
+        var text = StageText.Visible(TextOf(string.Concat(final.Select(message => message.Text)), contents)).Trim();
         var (guidelines, answer) = request.IsGuided ? GuidedText.Split(text) : ([], text);
         answer = answer.Length == 0 && isWhole && !isPending ? text : answer;
         var isEmpty = answer.Length == 0 && !isPending && !(request.Host is not null && HostReply.HoldsMore(response));

@@ -79,7 +79,8 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
         RaiseSession before, TurnReading? reading, ModelUsage usage, string message, TurnHelp help, CancellationToken cancellationToken)
     {
         var session = After(before, message, reading, help);
-        if (!help.IsDue && reading is { AsksWhy: true } && before.OpenQuestion is { IsExplained: false } open && reading.Facts.All(fact => fact.Attribute.Name != open.Attribute))
+        var limit = Limits.AgainstAsking(session, usage);
+        if (limit is null && !help.IsDue && reading is { AsksWhy: true } && before.OpenQuestion is { IsExplained: false } open && reading.Facts.All(fact => fact.Attribute.Name != open.Attribute))
         {
             return Ended(TurnOutcomes.Explain(consents.Kept(session) with { OpenQuestion = open }, usage, help), help);
         }
@@ -87,7 +88,7 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
         var isFollowUp = session.Answer is not null;
         var end = isFollowUp ? "follow-up" : help.IsDue ? "supportive" : reading is { WantsAnswer: true } ? "wanted" : reading is { Hostile: true } ? "hostile" : null;
         var (ask, reason) = end is not null ? (null, end)
-            : await policy.DecideAsync(session, Limits.AgainstAsking(session, usage), cancellationToken).ConfigureAwait(false);
+            : await policy.DecideAsync(session, limit, cancellationToken).ConfigureAwait(false);
         if (ask is not null && consents.QuestionBefore(session, ask.Attribute) is { } consent)
         {
             return Ended(TurnOutcomes.AskConsent(consents.Kept(session), consent, ask.Reason, usage, help), help);

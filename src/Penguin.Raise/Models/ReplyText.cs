@@ -11,6 +11,11 @@ internal static class ReplyText
 
     private static string Plain(string reply)
     {
+        if (reply.AsSpan().IndexOfAnyExcept(Ordinary) < 0)
+        {
+            return reply;
+        }
+
         var text = new StringBuilder(reply.Length);
         for (var i = 0; i < reply.Length; i++)
         {
@@ -32,6 +37,9 @@ internal static class ReplyText
 
         return text.ToString();
     }
+
+    // Most replies hold nothing else.
+    private static readonly System.Buffers.SearchValues<char> Ordinary = System.Buffers.SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(unit => (char)unit), '\n', '\t']);
 
     private static string Plain(char c, char before) => c switch
     {

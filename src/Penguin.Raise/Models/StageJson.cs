@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -18,16 +19,18 @@ internal sealed partial class StageJson : JsonSerializerContext
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Text<T>(T input, JsonTypeInfo<T> type) => Text(JsonSerializer.SerializeToNode(input, type)!);
+    public static string Text<T>(T input, JsonTypeInfo<T> type) => Text(writer => JsonSerializer.Serialize(writer, input, type));
 
-    public static string Text(JsonNode document)
+    public static string Text(JsonNode document) => Text(writer => document.WriteTo(writer));
+
+    private static string Text(Action<Utf8JsonWriter> write)
     {
-        using var buffer = new MemoryStream();
+        var buffer = new ArrayBufferWriter<byte>(4096);
         using (var writer = new Utf8JsonWriter(buffer, Writing))
         {
-            document.WriteTo(writer);
+            write(writer);
         }
 
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Penguin.Raise;
 
-/// <summary>Text of a person on its way into a stage input: capped, without control characters and lone surrogates.</summary>
+/// <summary>Text of a person on its way into a stage input, or of a model on its way to the person: capped, without control characters, invisible characters and lone surrogates.</summary>
 internal static class StageText
 {
     public const int QueryLimit = 16_000;
@@ -23,9 +23,10 @@ internal static class StageText
             var c = text[i];
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
-                clean.Append(c).Append(text[++i]);
+                i++;
+                clean.Append(IsHidden(char.ConvertToUtf32(c, text[i])) ? "" : text.AsSpan(i - 1, 2));
             }
-            else if (!char.IsSurrogate(c) && (!char.IsControl(c) || c is '\n' or '\t'))
+            else if (!char.IsSurrogate(c) && (!char.IsControl(c) || c is '\n' or '\t') && !IsHidden(c))
             {
                 clean.Append(c);
             }
@@ -33,6 +34,14 @@ internal static class StageText
 
         return clean.ToString();
     }
+
+    /// <summary>A text of any length as <see cref="Clean"/> leaves it.</summary>
+    public static string Visible(string text) => Clean(text, int.MaxValue);
+
+    // What nobody sees but a model reads, or what turns the order of the letters around: spaces of no width, overrides of direction, tags, selectors of variants that do not exist.
+    // Joiners and marks of direction stay: Persian words, emoji and mixed lines need them.
+    private static bool IsHidden(int rune) => rune is 0xAD or 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x180E or 0x200B or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0x3164
+        or (>= 0xFE00 and <= 0xFE0D) or 0xFEFF or 0xFFA0 or (>= 0xFFF0 and <= 0xFFFB) or (>= 0x1D173 and <= 0x1D17A) or (>= 0xE0000 and <= 0xE0FFF);
 
     public static string? CleanOrNull(string? text, int limit) => string.IsNullOrWhiteSpace(text) ? null : Clean(text, limit);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.AI;
 
@@ -21,20 +22,14 @@ internal sealed class StructuredCall<TInput, TReply>(
     public async Task<StructuredReply<TReply>> RunAsync(
         IChatClient client, TInput request, int attempts, float? temperature, long? seed, CancellationToken cancellationToken)
     {
-        var document = JsonSerializer.SerializeToNode(request, input)!.AsObject();
         var usage = default(ModelUsage);
         string? error = null;
         string? model = null;
         TReply? partial = null;
         for (var asked = 1; asked <= attempts; asked++)
         {
-            if (error is not null)
-            {
-                document[ReadingErrorField] = error;
-            }
-
             var options = new ChatOptions { ResponseFormat = format, Temperature = temperature, Seed = seed, MaxOutputTokens = maxOutputTokens };
-            var sent = StageJson.Text(document);
+            var sent = error is null ? StageJson.Text(request, input) : StageJson.Text(WithError(request, error));
             ChatResponse response;
             try
             {
@@ -57,6 +52,13 @@ internal sealed class StructuredCall<TInput, TReply>(
         }
 
         return new StructuredReply<TReply>(partial, error, usage, attempts, model);
+    }
+
+    private JsonObject WithError(TInput request, string error)
+    {
+        var document = JsonSerializer.SerializeToNode(request, input)!.AsObject();
+        document[ReadingErrorField] = error;
+        return document;
     }
 
     // A model that stopped by itself has finished its last line: a digit there is whole. Otherwise more digits might have followed.

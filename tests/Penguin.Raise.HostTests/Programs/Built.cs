@@ -13,6 +13,10 @@ internal static class Built
 
     public static string PlanPaths => Program("02-plan-paths", "plan-paths");
 
+    public static string ConsoleChat => Program("03-console-chat", "console-chat");
+
+    public static string LiveReplies => Program("Penguin.Raise.LiveReplies", "Penguin.Raise.LiveReplies");
+
     public static string Root => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));
 
     private static string Program(string project, string name)

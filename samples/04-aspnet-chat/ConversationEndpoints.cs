@@ -25,8 +25,8 @@ internal static class ConversationEndpoints
     private static async Task<IResult> ShowAsync(
         HttpContext context, ConversationCookie cookie, Conversations conversations, ICrisisResourceProvider places, IOptions<RaiseOptions> options, ModelSpec model, CancellationToken cancellationToken)
     {
-        var (session, isReadable) = cookie.TryRead(context, out var id) ? await conversations.FindAsync(id, cancellationToken) : (null, true);
-        if (id is null)
+        var (session, isReadable, isForgotten) = cookie.TryRead(context, out var id) ? await conversations.FindAsync(id, cancellationToken) : (null, true, true);
+        if (isForgotten)
         {
             cookie.Renew(context);
         }
@@ -52,7 +52,7 @@ internal static class ConversationEndpoints
         }
 
         // A reply to a question that another tab has answered, or that has expired, would be taken for a reply to something else.
-        var (session, isReadable) = await conversations.FindAsync(id, cancellationToken);
+        var (session, isReadable, _) = await conversations.FindAsync(id, cancellationToken);
         return isReadable && (session?.Turns ?? 0) != body.Turns
             ? Results.Problem("The conversation is not where this page thinks. Load it again.", statusCode: StatusCodes.Status409Conflict)
             : TypedResults.ServerSentEvents(TurnEvents.Of(conversations.RespondAsync(id, body.Text, cancellationToken), body.Turns, cancellationToken));

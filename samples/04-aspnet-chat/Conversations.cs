@@ -6,16 +6,22 @@ namespace AspNetChat;
 /// <summary>Finds conversations, takes their turns and changes what they hold.</summary>
 internal sealed class Conversations(IRaiseAgent agent, IRaiseSessionStore store, UnstoredSessions unstored)
 {
-    /// <summary>The session, and whether the store could be read; no session where there is none yet.</summary>
-    public async Task<(RaiseSession? Session, bool IsReadable)> FindAsync(string id, CancellationToken cancellationToken)
+    /// <summary>The session where there is one, whether the store could be read, and whether the id was forgotten, so that a new one is needed.</summary>
+    public async Task<(RaiseSession? Session, bool IsReadable, bool IsForgotten)> FindAsync(string id, CancellationToken cancellationToken)
     {
+        if (unstored.Find(id) is { } held)
+        {
+            return (held, true, false);
+        }
+
         try
         {
-            return (unstored.Find(id) ?? (await store.LoadAsync(id, cancellationToken))?.Session, true);
+            var stored = await store.LoadAsync(id, cancellationToken);
+            return (stored?.Session, true, stored is { Session: null });
         }
-        catch (Exception failure) when (failure is DocumentFormatException or TimeoutException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            return (null, false); // the library has logged it
+            return (null, false, false); // the agent answers without asking then
         }
     }
 

@@ -203,7 +203,8 @@ function listen() {
   find('forget').addEventListener('click', () => find('confirm').showModal());
   find('confirm-no').addEventListener('click', () => find('confirm').close());
   find('confirm-yes').addEventListener('click', forget);
-  find('receipt-close').addEventListener('click', () => { find('receipt').close(); find('message').focus(); });
+  find('receipt-close').addEventListener('click', () => find('receipt').close());
+  find('receipt').addEventListener('close', () => find('message').focus());
   document.addEventListener('changed', async (change) => { await reload(change.detail); tabs.postMessage('turn'); });
   tabs.addEventListener('message', (told) => {
     if (told.data === 'forgotten') running?.abort();

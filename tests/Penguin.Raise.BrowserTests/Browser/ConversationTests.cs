@@ -73,6 +73,7 @@ public sealed class ConversationTests(Chromium chromium)
         await using var chat = await ChatPage.OpenAsync(chromium, site);
         await chat.AskAsync();
         await chat.Button("I'd rather not say").ClickAsync();
+        await Expect(chat.Button("Yes, I agree")).ToBeVisibleAsync();
         await Expect(chat.Button("I'd rather not say")).ToBeHiddenAsync();
         await chat.Button("Yes, I agree").ClickAsync();
         await chat.Button("Anxiety").ClickAsync();
@@ -97,6 +98,39 @@ public sealed class ConversationTests(Chromium chromium)
         await chat.SayAsync("I'm tired but fine.");
 
         await chat.ExpectKnownAsync("Emotional State", "tired but fine");
+    }
+
+    [Fact]
+    public async Task Type_CorrectionOfAnEarlierReply_ShowsTheNewValue()
+    {
+        var model = Script.Model();
+        await using var site = await RunningSite.StartAsync(model);
+        await using var chat = await ChatPage.OpenAsync(chromium, site);
+        await chat.AskAsync();
+        await chat.Button("Calmness").ClickAsync();
+        await chat.ExpectKnownAsync("Emotional State", "Calmness");
+        model.Enqueue(ModelStage.ReadTurn, Script.Reading(0, "en", ("Emotional State", "Anger", true)));
+
+        await chat.SayAsync("Actually it is more like Anger.");
+
+        await Expect(chat.Known).Not.ToContainTextAsync("Calmness");
+        await chat.ExpectKnownAsync("Emotional State", "Anger");
+    }
+
+    [Fact]
+    public async Task Type_SomethingThatContradicts_ShowsBoth()
+    {
+        var model = Script.Model();
+        await using var site = await RunningSite.StartAsync(model);
+        await using var chat = await ChatPage.OpenAsync(chromium, site);
+        await chat.AskAsync();
+        await chat.Button("Calmness").ClickAsync();
+        await chat.ExpectKnownAsync("Emotional State", "Calmness");
+        model.Enqueue(ModelStage.ReadTurn, Script.Reading(0, "en", ("Emotional State", "Anger", false)));
+
+        await chat.SayAsync("There is a lot of Anger.");
+
+        await chat.ExpectKnownAsync("Emotional State", "Calmness or Anger");
     }
 
     [Fact]

@@ -79,6 +79,17 @@ public sealed class DoorTests
     }
 
     [Fact]
+    public async Task Page_UnderAnotherHostsName_IsRefused()
+    {
+        await using var site = await RunningSite.StartAsync(Script.Model());
+        using var client = new SiteClient(site);
+
+        using var response = await client.SendAsync(HttpMethod.Get, "/", headers: ("Host", "rebound.example"));
+
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task Say_FormInsteadOfJson_IsRefused()
     {
         await using var site = await RunningSite.StartAsync(Script.Model());

@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using Penguin.Raise.Providers;
 
@@ -9,18 +10,23 @@ internal static class ChatSite
     /// <summary>The largest request; a message is at most <see cref="ConversationEndpoints.LongestMessage"/> characters.</summary>
     private const int LargestRequest = 32 * 1024;
 
+    private const int TurnsAtATime = 4;
+
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, LargestRequest));
         AddModel(builder);
         AddAgent(builder);
+        builder.Services.AddRateLimiter(limits => limits.AddPolicy(ConversationEndpoints.TurnLimit, context => RateLimitPartition.GetConcurrencyLimiter(
+            context.Connection.RemoteIpAddress, _ => new ConcurrencyLimiterOptions { PermitLimit = TurnsAtATime })).RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         configure?.Invoke(builder);
 
         var app = builder.Build();
         app.Use(SecurityHeaders.AddAsync);
         app.UseDefaultFiles();
         app.UseStaticFiles();
+        app.UseRateLimiter();
         app.MapConversation();
         return app;
     }

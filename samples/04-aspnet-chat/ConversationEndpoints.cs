@@ -9,11 +9,13 @@ internal static class ConversationEndpoints
 {
     public const int LongestMessage = 4000;
 
+    public const string TurnLimit = "turns";
+
     public static void MapConversation(this WebApplication app)
     {
         var conversation = app.MapGroup("/conversation").AddEndpointFilter<SameOriginFilter>();
         conversation.MapGet("", ShowAsync);
-        conversation.MapPost("messages", SayAsync);
+        conversation.MapPost("messages", SayAsync).RequireRateLimiting(TurnLimit);
         conversation.MapPut("facts/{attribute}", (string attribute, FactBody body, HttpContext context, ConversationCookie cookie, Conversations conversations, TimeProvider time) =>
             ChangeAsync(context, cookie, conversations, session => session.WithFact(attribute, body.Text, time.GetUtcNow())));
         conversation.MapDelete("facts/{attribute}", (string attribute, HttpContext context, ConversationCookie cookie, Conversations conversations, TimeProvider time) =>

@@ -85,6 +85,29 @@ public sealed class AccessibilityTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Question_ForAScreenReader_IsAGroupNamedByTheQuestionBesideALogAndAStatus()
+    {
+        await using var site = await RunningSite.StartAsync(Script.Model());
+        await using var chat = await ChatPage.OpenAsync(chromium, site);
+
+        await chat.AskAsync();
+
+        await Expect(chat.Page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = "How have you been feeling lately?" }).GetByRole(AriaRole.Button)).ToHaveCountAsync(14);
+        await Expect(chat.Page.Locator("body")).ToMatchAriaSnapshotAsync("""
+            - main:
+              - log "Conversation":
+                - article: "You: How do I start running?"
+                - article: /Note. You are writing with an AI system/
+                - article: /Assistant. How have you been feeling lately/
+              - group "How have you been feeling lately?"
+              - status
+              - textbox "Your message"
+            - complementary "What is known about you"
+            """);
+        await Expect(chat.Log).Not.ToHaveAttributeAsync("aria-busy", "true");
+    }
+
+    [Fact]
     public async Task Page_Arabic_RunsFromRightToLeftAndAsksInArabic()
     {
         await using var site = await RunningSite.StartAsync(Script.Model(language: "ar"));

@@ -87,6 +87,24 @@ public sealed class ConversationTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Consent_TakenBackAfterTheAnswer_SaysThatItIsErased()
+    {
+        await using var site = await RunningSite.StartAsync(Script.Model());
+        await using var chat = await ChatPage.OpenAsync(chromium, site);
+        await chat.AskAsync();
+        await chat.Button("Calmness").ClickAsync();
+        await chat.Button("Yes, I agree").ClickAsync();
+        await chat.Button("Anxiety").ClickAsync();
+        await chat.Button("Just answer").ClickAsync();
+        await chat.ExpectSaidAsync(Script.Answer);
+
+        await chat.Button("Withdraw my consent").ClickAsync();
+
+        await chat.ExpectSaidAsync("has been erased from this conversation");
+        await Expect(chat.Known).Not.ToContainTextAsync("Anxiety");
+    }
+
+    [Fact]
     public async Task Type_InsteadOfChoosing_IsReadByTheModel()
     {
         var model = Script.Model();

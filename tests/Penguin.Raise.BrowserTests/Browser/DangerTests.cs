@@ -51,6 +51,21 @@ public sealed class DangerTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Say_SignsOfDangerWhileTheModelIsDown_HelpStaysBesideTheTrouble()
+    {
+        await using var site = await RunningSite.StartAsync(Script.Model().Enqueue(Testing.ScriptedReply.HttpError(401)));
+        await using var chat = await ChatPage.OpenAsync(chromium, site);
+        await chat.SayAsync("I feel hopeless and everything is pointless. How do I get through the week?");
+        await Expect(chat.Trouble).ToContainTextAsync("The model did not answer.");
+        await Expect(chat.Places).ToBeVisibleAsync();
+
+        await chat.Button("Try again").ClickAsync();
+
+        await chat.ExpectSaidAsync(Script.Answer);
+        await Expect(chat.Places).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Say_CrisisWhileTheModelIsDown_HelpIsShownAllTheSame()
     {
         var model = new Testing.ScriptedChatClient().Otherwise(Testing.ScriptedReply.HttpError(401));

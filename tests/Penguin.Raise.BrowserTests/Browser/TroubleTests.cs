@@ -85,6 +85,48 @@ public sealed class TroubleTests(Chromium chromium)
         await Expect(chat.Choices.First).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [MemberData(nameof(BrokenStreams))]
+    public async Task Say_StreamBreaksOff_TheHalfAnswerIsTakenBack(ScriptedReply reply, string problem)
+    {
+        var model = Script.Model(completeness: 5).Enqueue(ModelStage.Answer, reply);
+        await using var site = await RunningSite.StartAsync(model, services => services.Configure<RaiseOptions>(options => options.AnswerCheck = AnswerCheckMode.Off));
+        await using var chat = await ChatPage.OpenAsync(chromium, site);
+        await chat.SayAsync(Query);
+        await chat.ExpectSaidAsync(problem == "Stopped." ? "Half of an answer" : "Not taken in");
+
+        if (problem == "Stopped.")
+        {
+            await chat.Button("Stop").ClickAsync();
+        }
+
+        await Expect(chat.Trouble).ToContainTextAsync(problem);
+        await Expect(chat.Log).Not.ToContainTextAsync("Half of an answer");
+        await chat.Button("Try again").ClickAsync();
+        await chat.ExpectSaidAsync(Script.Answer);
+    }
+
+    [Fact]
+    public async Task Say_TooManyAtOnce_CanBeSentAgain()
+    {
+        var model = Script.Model();
+        var gate = model.HoldCalls(4);
+        await using var site = await RunningSite.StartAsync(model);
+        using var others = new SiteClient(site);
+        await others.ShowAsync();
+        var held = Enumerable.Range(0, 4).Select(_ => others.PostAsync(Query)).ToList();
+        await gate.WhenWaitingAsync(4, Ended);
+        await using var chat = await ChatPage.OpenAsync(chromium, site);
+        await chat.SayAsync(Query);
+        await Expect(chat.Trouble).ToContainTextAsync("Too much at once.");
+
+        gate.Open();
+        await Task.WhenAll(held.Select(async turn => await (await turn).Content.ReadAsStringAsync(Ended)));
+        await chat.Button("Try again").ClickAsync();
+
+        await Expect(chat.Choices.First).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task Say_ServerGone_SaysThatTheConnectionIsLost()
     {
@@ -114,4 +156,10 @@ public sealed class TroubleTests(Chromium chromium)
         await Expect(chat.Log).ToBeEmptyAsync();
         await chat.AskAsync();
     }
+
+    public static TheoryData<ScriptedReply, string> BrokenStreams() => new()
+    {
+        { ScriptedReply.Silence("Half of an answer"), "Stopped." },
+        { ScriptedReply.Pieces(["Half of an answer"], new HttpRequestException("Cut.")), "The model did not answer." },
+    };
 }

@@ -100,6 +100,23 @@ public sealed class DoorTests
         response.StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
     }
 
+    [Fact]
+    public async Task Say_MoreTurnsAtATimeThanAllowed_IsTooMany()
+    {
+        var model = Script.Model();
+        var gate = model.HoldCalls();
+        await using var site = await RunningSite.StartAsync(model);
+        using var client = await ProtocolTests.StartAsync(site);
+        var held = Enumerable.Range(0, 4).Select(_ => client.PostAsync("Hello?")).ToList();
+        await gate.WhenWaitingAsync(4, TestContext.Current.CancellationToken);
+
+        using var fifth = await client.PostAsync("Hello?");
+        gate.Open();
+
+        fifth.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+        (await Task.WhenAll(held)).Should().OnlyContain(response => response.StatusCode == HttpStatusCode.OK);
+    }
+
     [Theory]
     [InlineData(4000, HttpStatusCode.OK)]
     [InlineData(4001, HttpStatusCode.BadRequest)]

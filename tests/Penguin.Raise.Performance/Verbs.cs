@@ -11,6 +11,7 @@ internal static class Verbs
         ["planner"] = PlannerVerb.RunAsync,
         ["world"] = WorldVerb.RunAsync,
         ["crisis"] = CrisisVerb.RunAsync,
+        ["startup"] = StartupVerb.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

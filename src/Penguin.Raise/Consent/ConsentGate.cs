@@ -10,14 +10,13 @@ internal sealed class ConsentGate
     private readonly Dictionary<string, ConsentPolicy> _groups;
     private readonly bool _asks;
     private readonly (string? Text, string? Version, string Purpose) _own;
-    private readonly ConsentTexts _texts = ConsentTexts.Embedded;
-    private readonly ConsentPhrases _phrases;
+    private readonly Lazy<ConsentPhrases> _phrases; // read when somebody needs them, as the texts are, so that a host starts sooner
     private readonly TimeProvider _time;
 
     public ConsentGate(ConsentOptions options, TimeProvider time)
     {
         (_special, _groups, _asks) = (options.SpecialCategories, new Dictionary<string, ConsentPolicy>(options.Groups, StringComparer.Ordinal), options.Ask);
-        (_own, _phrases, _time) = ((options.Text, options.TextVersion, options.Purpose), new ConsentPhrases(options, _texts), time);
+        (_own, _phrases, _time) = ((options.Text, options.TextVersion, options.Purpose), PhrasesOf([.. options.AgreePhrases], [.. options.WithdrawPhrases]), time);
     }
 
     public ConsentPolicy PolicyOf(UserAttribute attribute) =>
@@ -43,7 +42,7 @@ internal sealed class ConsentGate
     /// <param name="isPlain">Whether the message is plain in itself, such as a refusal in few words.</param>
     public ConsentTurn TakeIn(RaiseSession session, string message, bool isPlain)
     {
-        if (_phrases.Withdraws(message) && session.Consents.Any(consent => consent.State == ConsentState.Given))
+        if (_phrases.Value.Withdraws(message) && session.Consents.Any(consent => consent.State == ConsentState.Given))
         {
             return new ConsentTurn(session.WithdrawConsent(_time.GetUtcNow()), HasWithdrawn: true, IsPlain: true);
         }
@@ -53,7 +52,7 @@ internal sealed class ConsentGate
             return new ConsentTurn(session, HasWithdrawn: false, IsPlain: false);
         }
 
-        var agrees = _phrases.Agrees(message);
+        var agrees = _phrases.Value.Agrees(message);
         var refuses = AttributeNames.Key(message) == AttributeNames.Key(open.Choices[^1]);
         return new ConsentTurn(
             Settled(session with { OpenQuestion = null }, asked, open, agrees ? ConsentState.Given : ConsentState.NotGiven), HasWithdrawn: false, isPlain || agrees || refuses);
@@ -77,18 +76,18 @@ internal sealed class ConsentGate
             return null;
         }
 
-        var texts = _texts.In(session.Language);
+        var texts = ConsentTexts.Embedded.In(session.Language);
         var group = attribute.Group == AttributeGroups.Health ? texts.Health : attribute.Group;
         return new RaiseQuestion
         {
             Attribute = attribute.Name, Text = (_own.Text ?? texts.Question).Replace("{group}", group, StringComparison.Ordinal), Choices = texts.Choices,
             Sensitivity = attribute.Sensitivity, DeclineHint = texts.Hint, Language = texts.Code, IsRightToLeft = texts.IsRightToLeft,
-            Consent = new ConsentRequest(attribute.Group, _own.Purpose, _own.Version ?? $"{_texts.Version}/{texts.Code}"),
+            Consent = new ConsentRequest(attribute.Group, _own.Purpose, _own.Version ?? $"{ConsentTexts.Embedded.Version}/{texts.Code}"),
         };
     }
 
     /// <summary>What is said where consent was taken back and no query waits for an answer.</summary>
-    public string Erased(string? language) => _texts.In(language).Erased;
+    public static string Erased(string? language) => ConsentTexts.Embedded.In(language).Erased;
 
     private static UserProfile Without(UserProfile profile, Func<UserAttribute, bool> isBarred)
     {
@@ -117,4 +116,6 @@ internal sealed class ConsentGate
             new ConsentRecord { Group = asked.Group, Purpose = asked.Purpose, Text = open.Message, TextVersion = asked.TextVersion, State = state, Time = _time.GetUtcNow() },
         ],
     };
+
+    private static Lazy<ConsentPhrases> PhrasesOf(string[] agree, string[] withdraw) => new(() => new ConsentPhrases(agree, withdraw, ConsentTexts.Embedded));
 }

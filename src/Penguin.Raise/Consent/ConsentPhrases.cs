@@ -6,10 +6,10 @@ internal sealed class ConsentPhrases
     private readonly HashSet<string> _agree;
     private readonly HashSet<string> _withdraw;
 
-    public ConsentPhrases(ConsentOptions options, ConsentTexts texts)
+    public ConsentPhrases(IReadOnlyList<string> agree, IReadOnlyList<string> withdraw, ConsentTexts texts)
     {
-        _agree = KeysOf(options.AgreePhrases.Concat(texts.Languages.SelectMany(language => language.Agree.Append(language.Yes))));
-        _withdraw = KeysOf(options.WithdrawPhrases.Concat(texts.Languages.SelectMany(language => language.Withdraw)));
+        _agree = KeysOf(agree.Concat(texts.Languages.SelectMany(language => language.Agree.Append(language.Yes))));
+        _withdraw = KeysOf(withdraw.Concat(texts.Languages.SelectMany(language => language.Withdraw)));
     }
 
     public bool Agrees(string message) => _agree.Contains(AttributeNames.Key(message));

@@ -13,14 +13,15 @@ internal sealed class QuestionWriter
     private readonly Lazy<IChatClient> _client; // most hosts never need it
     private readonly QuestionOptions _options;
     private readonly ILogger _logger;
-    private readonly StructuredCall<QuestionInput, QuestionWording> _call;
+    private readonly Lazy<StructuredCall<QuestionInput, QuestionWording>> _call;
 
     public QuestionWriter(Func<ModelStage, IChatClient> clientOf, RaiseOptions options, ILogger logger)
     {
         (_client, _options, _logger) = (new Lazy<IChatClient>(() => clientOf(ModelStage.PhraseQuestion)), options.Questions.Copy(), logger);
-        var format = ChatResponseFormat.ForJsonSchema(QuestionWording.Schema, "phrase_question", "One question to the person.");
-        _call = new StructuredCall<QuestionInput, QuestionWording>(
-            ModelStage.PhraseQuestion, options.Prompts[ModelStage.PhraseQuestion], StageJson.Default.QuestionInput, format, Read, _options.MaxOutputTokens);
+        var prompt = options.Prompts[ModelStage.PhraseQuestion];
+        _call = new Lazy<StructuredCall<QuestionInput, QuestionWording>>(() => new StructuredCall<QuestionInput, QuestionWording>(
+            ModelStage.PhraseQuestion, prompt, StageJson.Default.QuestionInput,
+            ChatResponseFormat.ForJsonSchema(QuestionWording.Schema, "phrase_question", "One question to the person."), Read, _options.MaxOutputTokens));
     }
 
     public async ValueTask<(RaiseQuestion Question, ModelUsage Usage)> WriteAsync(RaiseSession session, UserAttribute attribute, CancellationToken cancellationToken)
@@ -33,7 +34,7 @@ internal sealed class QuestionWriter
         }
 
         var input = new QuestionInput(session.Language ?? LanguageLibrary.Default, template.Text, template.Why, template.DeclineHint, StageText.Clean(session.Query!, StageText.QueryLimit));
-        var reply = await _call.RunAsync(_client.Value, input, attempts: 1, _options.Temperature, session.Seed, cancellationToken).ConfigureAwait(false);
+        var reply = await _call.Value.RunAsync(_client.Value, input, attempts: 1, _options.Temperature, session.Seed, cancellationToken).ConfigureAwait(false);
         if (reply.Error is null && reply.Value is { } wording)
         {
             var hint = string.IsNullOrWhiteSpace(wording.DeclineHint) ? template.DeclineHint : wording.DeclineHint;

@@ -5,7 +5,7 @@ namespace Penguin.Raise;
 /// <summary>Takes a message in, up to the question or to what is to be answered.</summary>
 internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, QuestionWriter questions, CrisisDesk crisis, ConsentGate consents, RaiseOptions options, TimeProvider time, ILogger logger)
 {
-    private readonly ReplyPhrasebook _phrases = new(options.AnswerWishes);
+    private readonly Lazy<ReplyPhrasebook> _phrases = PhrasesOf([.. options.AnswerWishes]); // of six languages: read by the first message, so that a host starts sooner
     private readonly StageFailurePolicy _onFailedReading = options.Failures.ReadTurn;
     private readonly string? _language = options.Language;
 
@@ -30,7 +30,7 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
     {
         var text = Readable(message);
         var session = before.Answer is null ? before : before with { EarlierUsage = before.EarlierUsage + before.Usage, Usage = default, WordingCalls = 0 };
-        var intent = _phrases.Read(text, session.OpenQuestion is not null);
+        var intent = _phrases.Value.Read(text, session.OpenQuestion is not null);
         if (intent == ReplyIntent.Why && !help.IsDue && session.OpenQuestion is { IsExplained: false })
         {
             return Ended(TurnOutcomes.Explain(session, default, help), help);
@@ -40,7 +40,7 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
         session = consents.Kept(consent.Session);
         if (consent.HasWithdrawn && session.Query is null)
         {
-            return Ended(TurnOutcomes.Withdrawn(help.After(session), consents.Erased(session.Language), help), help);
+            return Ended(TurnOutcomes.Withdrawn(help.After(session), ConsentGate.Erased(session.Language), help), help);
         }
 
         if (Limits.IsSpent(session))
@@ -136,4 +136,6 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
             Language = _language ?? reading?.Language ?? LanguageGuess.Of(message) ?? session.Language,
         };
     }
+
+    private static Lazy<ReplyPhrasebook> PhrasesOf(string[] answerWishes) => new(() => new ReplyPhrasebook(answerWishes));
 }

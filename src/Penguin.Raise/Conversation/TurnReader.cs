@@ -9,16 +9,15 @@ internal sealed class TurnReader
     private readonly TurnReadings _needs;
     private readonly int _attempts;
     private readonly float? _temperature;
-    private readonly StructuredCall<TurnInput, TurnReading> _call;
+    private readonly Lazy<StructuredCall<TurnInput, TurnReading>> _call; // made by the first message, so that a host starts sooner
 
     public TurnReader(IChatClient client, RaiseOptions options, TurnReadings needs)
     {
         _client = client;
         _needs = needs;
         (_attempts, _temperature) = (options.Reading.Attempts, options.Reading.Temperature);
-        var format = ChatResponseFormat.ForJsonSchema(TurnSchema.Of(options.Catalog, needs), "read_turn", "What one message of the person says.");
-        _call = new StructuredCall<TurnInput, TurnReading>(
-            ModelStage.ReadTurn, options.Prompts[ModelStage.ReadTurn], StageJson.Default.TurnInput, format, new TurnReplyReader(options.Catalog, needs).Read, options.Reading.MaxOutputTokens);
+        var (catalog, prompt, most) = (options.Catalog, options.Prompts[ModelStage.ReadTurn], options.Reading.MaxOutputTokens);
+        _call = new Lazy<StructuredCall<TurnInput, TurnReading>>(() => CallOf(catalog, needs, prompt, most));
     }
 
     /// <param name="session">The conversation so far.</param>
@@ -26,5 +25,10 @@ internal sealed class TurnReader
     /// <param name="calls">The most calls that may be spent on it, from 1 on.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public Task<StructuredReply<TurnReading>> ReadAsync(RaiseSession session, string message, int calls, CancellationToken cancellationToken) =>
-        _call.RunAsync(_client, TurnInput.From(session, message, _needs), Math.Min(_attempts, calls), _temperature, seed: session.Seed, cancellationToken);
+        _call.Value.RunAsync(_client, TurnInput.From(session, message, _needs), Math.Min(_attempts, calls), _temperature, seed: session.Seed, cancellationToken);
+
+    private static StructuredCall<TurnInput, TurnReading> CallOf(AttributeCatalog catalog, TurnReadings needs, string prompt, int maxOutputTokens) => new(
+        ModelStage.ReadTurn, prompt, StageJson.Default.TurnInput,
+        ChatResponseFormat.ForJsonSchema(TurnSchema.Of(catalog, needs), "read_turn", "What one message of the person says."),
+        new TurnReplyReader(catalog, needs).Read, maxOutputTokens);
 }

@@ -20,9 +20,16 @@ public sealed class CrisisOptions
     public int? CalmTurns { get; set; } = 3;
 
     /// <summary>The texts.</summary>
-    /// <value><see cref="CrisisTexts.Default"/> by default, which no clinician has reviewed.</value>
-    [Required]
-    public CrisisTexts Texts { get; set; } = CrisisTexts.Default;
+    /// <value><see cref="CrisisTexts.Default"/> by default, which no clinician has reviewed. Cannot be <see langword="null"/>.</value>
+    public CrisisTexts Texts
+    {
+        get => field ?? CrisisTexts.Default; // read from the package by whoever needs a text first, so that a host starts sooner
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    }
 
     /// <summary>Who has reviewed these texts.</summary>
     /// <value><see langword="null"/> by default: nobody, which the log says once at the start. A review of other texts counts as none.</value>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -15,13 +16,35 @@ internal sealed class CrisisResourceTable
 
     public required IReadOnlyDictionary<string, Region> Regions { get; init; }
 
-    public static CrisisResourceTable Embedded { get; } = Read(PromptSet.Embedded("crisis-resources.json"));
+    public static CrisisResourceTable Embedded => Whole.Table;
+
+    /// <summary>The embedded table's <see cref="ReviewAfter"/>, without reading the table.</summary>
+    public static DateOnly EmbeddedReviewAfter { get; } = ReviewAfterOf(PromptSet.Embedded("crisis-resources.json"));
 
     public static CrisisResourceTable Read(string json) =>
         JsonSerializer.Deserialize(json, RaiseJson.Default.CrisisResourceTable) ?? throw new JsonException("The table of crisis resources is empty.");
 
     /// <summary>Whether the table is past its day: then nothing in it is shown, and no package is released with it.</summary>
     public bool IsStale(DateOnly today) => today > ReviewAfter;
+
+    private static DateOnly ReviewAfterOf(string json)
+    {
+        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(json));
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && reader.ValueTextEquals("reviewAfter"u8) && reader.Read())
+            {
+                return DateOnly.ParseExact(reader.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            }
+        }
+
+        throw new JsonException("The table of crisis resources has no 'reviewAfter'.");
+    }
+
+    private static class Whole
+    {
+        public static CrisisResourceTable Table { get; } = Read(PromptSet.Embedded("crisis-resources.json"));
+    }
 
     internal sealed class Region
     {

@@ -11,7 +11,7 @@ internal sealed class CrisisScreenCheck(IEnumerable<ICrisisScreen> screens, ICri
 
     public ValidateOptionsResult Validate(string? name, RaiseOptions options)
     {
-        if (options.Crisis?.Texts is not null && Interlocked.Exchange(ref _warned, 1) == 0)
+        if (options.Crisis is not null && Interlocked.Exchange(ref _warned, 1) == 0)
         {
             Log.WarnOfGaps(loggers?.CreateLogger<RaiseAgent>() ?? NullLogger<RaiseAgent>.Instance, screens.Any(), resources, options.Crisis);
         }

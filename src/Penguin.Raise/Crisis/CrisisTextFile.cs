@@ -3,15 +3,28 @@ namespace Penguin.Raise;
 /// <summary>Reads a file of texts: the language, then one section for each kind.</summary>
 internal static class CrisisTextFile
 {
-    public static IEnumerable<KeyValuePair<(string Language, CrisisTextKind Kind), CrisisText>> Read(string file)
+    public static void Read(string file, Action<string, CrisisTextKind, CrisisText> add)
     {
         var sections = file.Split("\n[");
-        var language = Values(sections[0], "language").Single();
-        return sections[1..].Select(section => KeyValuePair.Create(
-            (language, Enum.Parse<CrisisTextKind>(section[..section.IndexOf(']', StringComparison.Ordinal)].Replace("-", "", StringComparison.Ordinal), ignoreCase: true)),
-            new CrisisText { First = Values(section, "first").Single(), Again = [.. Values(section, "again")], CheckIn = Values(section, "check-in").Single() }));
+        var language = Values(sections[0], "language")[0];
+        foreach (var section in sections[1..])
+        {
+            var kind = Enum.Parse<CrisisTextKind>(section[..section.IndexOf(']', StringComparison.Ordinal)].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+            add(language, kind, new CrisisText { First = Values(section, "first")[0], Again = [.. Values(section, "again")], CheckIn = Values(section, "check-in")[0] });
+        }
     }
 
-    private static IEnumerable<string> Values(string section, string name) =>
-        section.Split('\n').Where(line => line.StartsWith($"{name}: ", StringComparison.Ordinal)).Select(line => line[(name.Length + 2)..].Trim());
+    private static List<string> Values(string section, string name)
+    {
+        var values = new List<string>();
+        foreach (var line in section.Split('\n'))
+        {
+            if (line.StartsWith($"{name}: ", StringComparison.Ordinal))
+            {
+                values.Add(line[(name.Length + 2)..].Trim());
+            }
+        }
+
+        return values;
+    }
 }

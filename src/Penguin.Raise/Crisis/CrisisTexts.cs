@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Penguin.Raise;
 
 /// <summary>The texts for people in danger, by kind and language. Immutable; any of them can be replaced. They are templates for review, not the output of a model.</summary>
@@ -9,20 +7,22 @@ public sealed class CrisisTexts
 
     private static readonly string[] Embedded = [English, "es", "de", "fr", "zh", "ar"];
 
-    private readonly FrozenDictionary<(string Language, CrisisTextKind Kind), CrisisText> _texts;
+    // Keyed by text, not by a pair: a host reads this at its start, and the runtime has the code for such a dictionary ready.
+    private readonly Dictionary<string, CrisisText> _texts;
 
-    private CrisisTexts(IEnumerable<KeyValuePair<(string Language, CrisisTextKind Kind), CrisisText>> texts)
+    private CrisisTexts(Dictionary<string, CrisisText> texts)
     {
-        _texts = texts.ToFrozenDictionary();
-        var ordered = _texts.OrderBy(pair => pair.Key.Language, StringComparer.Ordinal).ThenBy(pair => pair.Key.Kind);
-        Fingerprint = PromptSet.HashOf(string.Join('\n', ordered.Select(pair => $"{pair.Key.Language}/{pair.Key.Kind}\n{string.Join('\n', pair.Value.All)}")));
+        _texts = texts;
+        string[] keys = [.. texts.Keys];
+        Array.Sort(keys, StringComparer.Ordinal);
+        Fingerprint = PromptSet.HashOf(string.Join('\n', Array.ConvertAll(keys, key => $"{key}\n{string.Join('\n', texts[key].All)}")));
     }
 
     /// <summary>The built-in texts, in English, Spanish, German, French, Chinese and Arabic. No clinician has reviewed them.</summary>
-    public static CrisisTexts Default { get; } = new(Embedded.SelectMany(language => CrisisTextFile.Read(PromptSet.Embedded($"texts-{language}.txt"))));
+    public static CrisisTexts Default { get; } = ReadEmbedded();
 
     /// <summary>The languages that have texts.</summary>
-    public IEnumerable<string> Languages => _texts.Keys.Select(key => key.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Languages => _texts.Keys.Select(key => key[..key.IndexOf('/', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>Changes whenever a text does; a review is bound to it.</summary>
     /// <value>16 hexadecimal digits.</value>
@@ -31,7 +31,7 @@ public sealed class CrisisTexts
     /// <summary>The text for a kind in a language, in English where the language has none.</summary>
     /// <param name="language">The two-letter language.</param>
     /// <param name="kind">The kind.</param>
-    public CrisisText this[string language, CrisisTextKind kind] => _texts.TryGetValue((language, kind), out var text) ? text : _texts[(English, kind)];
+    public CrisisText this[string language, CrisisTextKind kind] => _texts.TryGetValue(KeyOf(language, kind), out var text) ? text : _texts[KeyOf(English, kind)];
 
     /// <summary>A copy with one text replaced.</summary>
     /// <param name="language">The two-letter language.</param>
@@ -49,6 +49,19 @@ public sealed class CrisisTexts
             throw new ArgumentException("A text needs a first part, at least one for the next times and a check-in, none blank and no two equal: the same must not be shown twice in a row.", nameof(text));
         }
 
-        return new CrisisTexts(_texts.Where(pair => pair.Key != (language, kind)).Append(KeyValuePair.Create((language, kind), text)));
+        return new CrisisTexts(new Dictionary<string, CrisisText>(_texts, StringComparer.Ordinal) { [KeyOf(language, kind)] = text });
     }
+
+    private static CrisisTexts ReadEmbedded()
+    {
+        var texts = new Dictionary<string, CrisisText>(StringComparer.Ordinal);
+        foreach (var language in Embedded)
+        {
+            CrisisTextFile.Read(PromptSet.Embedded($"texts-{language}.txt"), (code, kind, text) => texts.Add(KeyOf(code, kind), text));
+        }
+
+        return new CrisisTexts(texts);
+    }
+
+    private static string KeyOf(string language, CrisisTextKind kind) => $"{language}/{kind}";
 }

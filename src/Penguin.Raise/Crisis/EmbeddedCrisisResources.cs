@@ -15,7 +15,8 @@ public sealed class EmbeddedCrisisResources : ICrisisResourceProvider
     private static readonly HashSet<string> EuropeanUnion = new(
         "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".Split(' '), StringComparer.OrdinalIgnoreCase);
 
-    private readonly CrisisResourceTable _table;
+    private readonly Lazy<CrisisResourceTable> _table;
+    private readonly DateOnly _reviewAfter;
     private readonly TimeProvider _time;
     private readonly Func<bool> _showPress;
 
@@ -23,17 +24,22 @@ public sealed class EmbeddedCrisisResources : ICrisisResourceProvider
     /// <param name="time">The clock; <see langword="null"/> for the system's.</param>
     /// <param name="showPressSources">Whether entries are shown whose only source is the press.</param>
     public EmbeddedCrisisResources(TimeProvider? time = null, bool showPressSources = false)
-        : this(CrisisResourceTable.Embedded, time ?? TimeProvider.System, () => showPressSources)
+        : this(time ?? TimeProvider.System, () => showPressSources)
     {
     }
 
-    internal EmbeddedCrisisResources(CrisisResourceTable table, TimeProvider time, Func<bool> showPress) => (_table, _time, _showPress) = (table, time, showPress);
+    internal EmbeddedCrisisResources(CrisisResourceTable table, TimeProvider time, Func<bool> showPress) =>
+        (_table, _reviewAfter, _time, _showPress) = (new Lazy<CrisisResourceTable>(table), table.ReviewAfter, time, showPress);
+
+    // The table is read when somebody needs it, so that a host starts sooner.
+    internal EmbeddedCrisisResources(TimeProvider time, Func<bool> showPress) =>
+        (_table, _reviewAfter, _time, _showPress) = (new Lazy<CrisisResourceTable>(() => CrisisResourceTable.Embedded), CrisisResourceTable.EmbeddedReviewAfter, time, showPress);
 
     /// <summary>The last day on which the table is shown.</summary>
-    public DateOnly ReviewAfter => _table.ReviewAfter;
+    public DateOnly ReviewAfter => _reviewAfter;
 
     /// <summary>Whether the table is past its review date, so that nothing is shown.</summary>
-    public bool IsStale => _table.IsStale(DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime));
+    public bool IsStale => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime) > _reviewAfter;
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CrisisResource>> FindAsync(CrisisResourceQuery query, CancellationToken cancellationToken = default)
@@ -53,14 +59,14 @@ public sealed class EmbeddedCrisisResources : ICrisisResourceProvider
 
     private IReadOnlyList<CrisisResource> Find(CrisisResourceQuery query)
     {
-        var region = query.Region is null ? null : _table.Regions.FirstOrDefault(pair => string.Equals(pair.Key, query.Region, StringComparison.OrdinalIgnoreCase)).Value;
+        var region = query.Region is null ? null : _table.Value.Regions.FirstOrDefault(pair => string.Equals(pair.Key, query.Region, StringComparison.OrdinalIgnoreCase)).Value;
         var lines = (region?.Resources ?? []).Where(IsShown)
             .Select(entry => (Entry: entry, Rank: Rank(CrisisResourceTable.Entry.TypeOf(entry.Kind), query)))
             .Where(pair => pair.Rank >= 0)
             .OrderBy(pair => pair.Rank).ThenBy(pair => pair.Entry.IsForAnyone || pair.Rank < 2 ? 0 : 1) // order within a rank is the table's
             .Take(MostLines).Select(pair => pair.Entry.ToResource());
         CrisisResource[] emergency = EmergencyOf(query.Region, region) is { } number ? [number] : [];
-        var directories = _table.International.Where(entry => entry.Type == "directory" && IsShown(entry)).Select(entry => entry.ToResource());
+        var directories = _table.Value.International.Where(entry => entry.Type == "directory" && IsShown(entry)).Select(entry => entry.ToResource());
         var isUrgent = query.Kind is CrisisKind.Overdose or CrisisKind.HarmToOthers;
         return isUrgent ? [.. emergency, .. lines, .. directories] : [.. lines, .. emergency, .. directories];
     }
@@ -75,7 +81,7 @@ public sealed class EmbeddedCrisisResources : ICrisisResourceProvider
             };
         }
 
-        return code is not null && EuropeanUnion.Contains(code) ? _table.International.FirstOrDefault(entry => entry.Id == EuropeanEmergency && IsShown(entry))?.ToResource() : null;
+        return code is not null && EuropeanUnion.Contains(code) ? _table.Value.International.FirstOrDefault(entry => entry.Id == EuropeanEmergency && IsShown(entry))?.ToResource() : null;
     }
 
     private bool IsShown(CrisisResourceTable.Entry entry) => entry.Source is not null && entry.SourceKind is not null && (_showPress() || entry.SourceKind != Press);

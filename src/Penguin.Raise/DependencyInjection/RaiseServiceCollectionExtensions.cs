@@ -43,7 +43,7 @@ public static class RaiseServiceCollectionExtensions
             new ValueOfInformationAbstentionModule(provider.GetRequiredService<PathGuide>()), OptionsOf(provider).CompletenessThreshold));
         services.TryAddSingleton<IAcquisitionModule>(provider => new StaticAcquisitionModule(OptionsOf(provider).AcquisitionOrder));
         services.TryAddSingleton<ICrisisResourceProvider>(provider => new EmbeddedCrisisResources(
-            CrisisResourceTable.Embedded, provider.GetRequiredService<TimeProvider>(), () => OptionsOf(provider).Crisis.ShowPressSources));
+            provider.GetRequiredService<TimeProvider>(), () => OptionsOf(provider).Crisis.ShowPressSources));
         services.TryAddSingleton<IRaiseSessionStore>(provider => new InMemoryRaiseSessionStore(OptionsOf(provider).Sessions, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<SessionEraser>();
         services.TryAddSingleton(provider => new AnswerWriter(ClientOf(provider, ModelStage.Answer), OptionsOf(provider).Answers, OptionsOf(provider).Prompts));

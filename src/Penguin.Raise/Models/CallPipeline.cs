@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -5,18 +6,36 @@ using Polly.Timeout;
 
 namespace Penguin.Raise;
 
-/// <summary>Builds the parts of the one pipeline: total time-out, then (after the wait for a free place) retries, then circuit breaker and time-out per attempt.</summary>
+/// <summary>The parts of the one pipeline: total time-out, then (after the wait for a free place) retries, then circuit breaker and time-out per attempt.</summary>
 /// <remarks>
 /// An <see cref="OperationCanceledException"/> in it means that the caller, or the total time-out, has ended the call: it is not retried and says nothing
 /// about the server. A call therefore has to turn those that its own time-out or its client has caused into failures (<see cref="ResilientChatClient"/> does).
 /// </remarks>
-internal static class CallPipeline
+internal sealed class CallPipeline(ModelCallOptions options, FailureClassifier classifier, TimeProvider time) : IDisposable
 {
-    public static ResiliencePipeline Total(ModelCallOptions options, TimeProvider time) => options.TotalTimeout is { } total
+    /// <summary>The places for calls under way; <see langword="null"/> without a limit.</summary>
+    public ConcurrencyLimiter? Limiter { get; } = options.MaxConcurrency == 0 ? null : new ConcurrencyLimiter(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = options.MaxConcurrency, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    public ResiliencePipeline Total { get; } = TotalOf(options, time);
+
+    public ResiliencePipeline Retries { get; } = RetriesOf(options, classifier, time);
+
+    /// <summary>One attempt of a call.</summary>
+    public ResiliencePipeline Call { get; } = AttemptOf(options, classifier, time);
+
+    /// <summary>One attempt to open a stream.</summary>
+    public ResiliencePipeline Stream { get; } = AttemptOf(options, classifier, time);
+
+    public void Dispose() => Limiter?.Dispose();
+
+    private static ResiliencePipeline TotalOf(ModelCallOptions options, TimeProvider time) => options.TotalTimeout is { } total
         ? new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(new TimeoutStrategyOptions { Timeout = total }).Build()
         : ResiliencePipeline.Empty;
 
-    public static ResiliencePipeline Retries(ModelCallOptions options, FailureClassifier classifier, TimeProvider time)
+    private static ResiliencePipeline RetriesOf(ModelCallOptions options, FailureClassifier classifier, TimeProvider time)
     {
         if (options.MaxRetries == 0)
         {
@@ -38,7 +57,7 @@ internal static class CallPipeline
         return new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(retry).Build();
     }
 
-    public static ResiliencePipeline Attempt(ModelCallOptions options, FailureClassifier classifier, TimeProvider time)
+    private static ResiliencePipeline AttemptOf(ModelCallOptions options, FailureClassifier classifier, TimeProvider time)
     {
         var builder = new ResiliencePipelineBuilder { TimeProvider = time };
         if (options.BreakerFailureRatio > 0)

@@ -89,4 +89,6 @@ public sealed class ModelCallOptions
 
     /// <summary>The source of jitter: numbers from 0 (inclusive) to 1 (exclusive). <see langword="null"/>: chance.</summary>
     public Func<double>? JitterSource { get; set; }
+
+    internal ModelCallOptions Copy() => (ModelCallOptions)MemberwiseClone();
 }

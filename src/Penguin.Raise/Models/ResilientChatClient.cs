@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Threading.RateLimiting;
 using Microsoft.Extensions.AI;
 using Polly;
 
@@ -15,11 +14,7 @@ internal sealed class ResilientChatClient : DelegatingChatClient
     private readonly TimeSpan? _streamTimeout;
     private readonly TimeProvider _time;
     private readonly FailureClassifier _classifier;
-    private readonly ConcurrencyLimiter? _limiter;
-    private readonly ResiliencePipeline _total;
-    private readonly ResiliencePipeline _retries;
-    private readonly ResiliencePipeline _callAttempt;
-    private readonly ResiliencePipeline _streamAttempt;
+    private readonly Lazy<CallPipeline> _pipeline; // built by the first call, so that a host starts sooner
     private readonly FinishReasons _callReasons;
     private readonly FinishReasons _streamReasons;
     private readonly string? _provider;
@@ -31,14 +26,8 @@ internal sealed class ResilientChatClient : DelegatingChatClient
     {
         (_attemptTimeout, _streamTimeout, _time) = (options.AttemptTimeout, options.StreamTimeout, time);
         _classifier = new FailureClassifier(time, [.. options.Classifiers]);
-        _limiter = options.MaxConcurrency == 0 ? null : new ConcurrencyLimiter(new ConcurrencyLimiterOptions
-        {
-            PermitLimit = options.MaxConcurrency, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        });
-        _total = CallPipeline.Total(options, time);
-        _retries = CallPipeline.Retries(options, _classifier, time);
-        _callAttempt = CallPipeline.Attempt(options, _classifier, time);
-        _streamAttempt = CallPipeline.Attempt(options, _classifier, time);
+        var settings = options.Copy();
+        _pipeline = new Lazy<CallPipeline>(() => new CallPipeline(settings, _classifier, time));
         _budget = options.Budget;
         var metadata = inner.GetService<ChatClientMetadata>();
         (_provider, _model) = (metadata?.ProviderName, metadata?.DefaultModelId);
@@ -52,7 +41,7 @@ internal sealed class ResilientChatClient : DelegatingChatClient
         using var call = Call(messages, options);
         try
         {
-            var response = await RunAsync(call, _callAttempt, token => SendAsync(call, token), cancellationToken).ConfigureAwait(false);
+            var response = await RunAsync(call, pipeline => pipeline.Call, token => SendAsync(call, token), cancellationToken).ConfigureAwait(false);
             Note(response.AdditionalProperties ??= [], call);
             return response;
         }
@@ -70,7 +59,7 @@ internal sealed class ResilientChatClient : DelegatingChatClient
         OpenStream? open = null;
         try
         {
-            open = await RunAsync(call, _streamAttempt, token => OpenAsync(call, tally = new StreamTally(), cancellationToken, token), cancellationToken).ConfigureAwait(false);
+            open = await RunAsync(call, pipeline => pipeline.Stream, token => OpenAsync(call, tally = new StreamTally(), cancellationToken, token), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
@@ -105,7 +94,10 @@ internal sealed class ResilientChatClient : DelegatingChatClient
     {
         if (disposing)
         {
-            _limiter?.Dispose();
+            if (_pipeline.IsValueCreated)
+            {
+                _pipeline.Value.Dispose();
+            }
         }
 
         base.Dispose(disposing);
@@ -127,13 +119,17 @@ internal sealed class ResilientChatClient : DelegatingChatClient
             messages as IReadOnlyList<ChatMessage> ?? [.. messages], options, _budget is null || Array.IndexOf(budgets, _budget) >= 0 ? budgets : [.. budgets, _budget]);
     }
 
-    private ValueTask<T> RunAsync<T>(CallState call, ResiliencePipeline attempt, Func<CancellationToken, ValueTask<T>> send, CancellationToken caller) => _total.ExecuteAsync(
-        async total =>
-        {
-            call.Place = _limiter is null ? null : await _limiter.AcquireAsync(1, total).ConfigureAwait(false);
-            return await _retries.ExecuteAsync(retry => AttemptAsync(call, attempt, send, caller, retry), total).ConfigureAwait(false);
-        },
-        caller);
+    private ValueTask<T> RunAsync<T>(CallState call, Func<CallPipeline, ResiliencePipeline> attempt, Func<CancellationToken, ValueTask<T>> send, CancellationToken caller)
+    {
+        var pipeline = _pipeline.Value;
+        return pipeline.Total.ExecuteAsync(
+            async total =>
+            {
+                call.Place = pipeline.Limiter is null ? null : await pipeline.Limiter.AcquireAsync(1, total).ConfigureAwait(false);
+                return await pipeline.Retries.ExecuteAsync(retry => AttemptAsync(call, attempt(pipeline), send, caller, retry), total).ConfigureAwait(false);
+            },
+            caller);
+    }
 
     private async ValueTask<T> AttemptAsync<T>(
         CallState call, ResiliencePipeline attempt, Func<CancellationToken, ValueTask<T>> send, CancellationToken caller, CancellationToken retry)

@@ -14,7 +14,7 @@ public class ConsentTextsTests
     public void Language_OwnButtonsAndShownWords_AreUnderstood(string code)
     {
         var texts = ConsentTexts.Embedded.In(code);
-        var phrases = new ConsentPhrases(new ConsentOptions(), ConsentTexts.Embedded);
+        var phrases = new ConsentPhrases([], [], ConsentTexts.Embedded);
 
         (phrases.Agrees(texts.Yes), phrases.Agrees(texts.No), texts.Question.Contains("{group}", StringComparison.Ordinal)).Should().Be((true, false, true));
         texts.Withdraw.Should().Contain(phrase => texts.Question.Contains(phrase, StringComparison.OrdinalIgnoreCase), "the question says how to take it back");
@@ -31,7 +31,7 @@ public class ConsentTextsTests
     [InlineData("لا أوافق")]
     [InlineData("nein")]
     public void Agrees_AnythingButAPlainYes_No(string message) =>
-        new ConsentPhrases(new ConsentOptions(), ConsentTexts.Embedded).Agrees(message).Should().BeFalse();
+        new ConsentPhrases([], [], ConsentTexts.Embedded).Agrees(message).Should().BeFalse();
 
     [Fact]
     public void Options_TextWithoutVersion_IsRefusedAtStart()

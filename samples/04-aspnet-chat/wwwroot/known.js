@@ -6,6 +6,7 @@ import { say } from './texts.js';
 export function show(facts, hasConsent) {
   find('facts').replaceChildren(...facts.map(item));
   find('nothing-known').hidden = facts.length > 0;
+  find('facts').hidden = facts.length === 0;
   find('withdraw').hidden = !hasConsent;
 }
 

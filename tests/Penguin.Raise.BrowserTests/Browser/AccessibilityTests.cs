@@ -96,9 +96,13 @@ public sealed class AccessibilityTests(Chromium chromium)
         await Expect(chat.Page.Locator("body")).ToMatchAriaSnapshotAsync("""
             - main:
               - log "Conversation":
-                - article: "You: How do I start running?"
-                - article: /Note. You are writing with an AI system/
-                - article: /Assistant. How have you been feeling lately/
+                - article:
+                  - text: "You:"
+                  - paragraph: How do I start running?
+                - article
+                - article:
+                  - text: "Assistant:"
+                  - paragraph: How have you been feeling lately?
               - group "How have you been feeling lately?"
               - status
               - textbox "Your message"

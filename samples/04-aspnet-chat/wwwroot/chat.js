@@ -18,8 +18,12 @@ function show(view) {
 }
 
 async function reload(text = '') {
-  show(await server.load());
-  screen.status(text);
+  try {
+    show(await server.load());
+    screen.status(text);
+  } catch {
+    screen.trouble(say('unreached'));
+  }
 }
 
 /** Sends a message; one that was not taken in before keeps its place. */
@@ -149,4 +153,4 @@ function listen() {
 
 fill();
 listen();
-reload().catch(() => screen.trouble(say('lost')));
+reload();

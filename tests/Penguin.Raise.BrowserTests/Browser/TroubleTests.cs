@@ -143,6 +143,19 @@ public sealed class TroubleTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Load_ServerRefuses_SaysThatItCannotBeReached()
+    {
+        await using var site = await RunningSite.StartAsync(Script.Model());
+        await using var chat = await ChatPage.OpenAsync(chromium, site);
+        await chat.Page.RouteAsync("**/conversation", route => route.FulfillAsync(new() { Status = 500 }));
+
+        await chat.Page.ReloadAsync();
+
+        await Expect(chat.Trouble).ToContainTextAsync("The server cannot be reached.");
+        await Expect(chat.Button("Try again")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task Say_ConversationExpired_StartsAnewAndSaysSo()
     {
         await using var site = await RunningSite.StartAsync(Script.Model());

@@ -7,6 +7,8 @@ internal sealed class ChatReplyStream(string mark, bool isTyped, DateTimeOffset 
 {
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
 
+    private readonly HashSet<AIContent> _handedOn = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Whether text of the answer has been handed on.</summary>
     public bool HasText { get; private set; }
 
@@ -40,7 +42,7 @@ internal sealed class ChatReplyStream(string mark, bool isTyped, DateTimeOffset 
             updates.AddRange(Body(HasText ? ChatReply.Gap + trail : trail));
         }
 
-        AIContent[] beside = [.. reply.Beside, .. ChatReply.UsageOf(outcome.Usage) is { } usage ? new[] { new UsageContent(usage) } : []];
+        AIContent[] beside = [.. reply.Beside.Where(_handedOn.Add), .. ChatReply.UsageOf(outcome.Usage) is { } usage ? new[] { new UsageContent(usage) } : []];
         var last = Of(beside, ChatReply.IdOf(outcome, mark));
         var response = (outcome as AnswerOutcome)?.Response;
         (last.FinishReason, last.AdditionalProperties, last.ModelId, last.ConversationId) = (ChatReply.FinishOf(outcome), RaiseChatProperties.Of(outcome), response?.ModelId, response?.ConversationId);
@@ -78,6 +80,7 @@ internal sealed class ChatReplyStream(string mark, bool isTyped, DateTimeOffset 
     private ChatResponseUpdate Before(ChatResponseUpdate round)
     {
         var update = round.Clone();
+        _handedOn.UnionWith(update.Contents);
         (update.MessageId, update.ResponseId) = (round.Role == ChatRole.Tool ? round.MessageId ?? $"{mark}-tool" : mark, mark);
         return update;
     }

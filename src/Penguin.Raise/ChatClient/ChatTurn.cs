@@ -28,7 +28,7 @@ internal sealed class ChatTurn
 
     /// <summary>Finds or starts the session: by the host's key, else by the last message that the agent gave out; a history that the session did not end with is a conversation of its own.</summary>
     public static async ValueTask<ChatTurn> BeginAsync(
-        IRaiseAgent agent, IRaiseSessionStore store, IReadOnlyList<ChatMessage> messages, ChatOptions? options, string? key, CancellationToken cancellationToken)
+        RaiseAgent agent, IRaiseSessionStore store, IReadOnlyList<ChatMessage> messages, ChatOptions? options, string? key, CancellationToken cancellationToken)
     {
         var (last, text) = (ChatMark.LastIn(messages), ChatTurnText.Of(messages));
         var id = key ?? (last is null ? null : ChatMark.SessionIn(last)) ?? ChatMark.NewSession();
@@ -38,7 +38,7 @@ internal sealed class ChatTurn
             stored = StoredTurn.New(agent, store, ChatMark.NewSession());
         }
 
-        var (session, message) = Start(stored.Session, text, last);
+        var (session, message) = Start(agent, stored.Session, text, last);
         var continues = text.IsSilent || (session.OpenQuestion is null && string.IsNullOrWhiteSpace(TurnPreparer.Readable(message)));
         message = continues && string.IsNullOrWhiteSpace(message) ? ChatTurnText.NoText : message;
         return new ChatTurn(stored, session, message, continues, new HostChat(ChatTurnText.Plain(messages), options), key is not null);
@@ -59,11 +59,13 @@ internal sealed class ChatTurn
     }
 
     /// <summary>A history from before the agent is read once, with its first message. A reply that was given to another question than the one that waits is a message like any other.</summary>
-    private static (RaiseSession Session, string Message) Start(RaiseSession session, ChatTurnText text, string? last)
+    private static (RaiseSession Session, string Message) Start(RaiseAgent agent, RaiseSession session, ChatTurnText text, string? last)
     {
         if (session.Query is null && session.Turns == 0)
         {
-            return text.Earlier.Length == 0 || text.Text.Length == 0 ? (session, text.Last) : (session with { Query = TurnPreparer.Readable(text.Text) }, $"{text.Earlier}\n{text.Text}");
+            return text.Earlier.Length == 0 || text.Text.Length == 0 ? (session, text.Last)
+                : (agent.WantsAnswer(text.Text) ? session with { Query = TurnPreparer.Readable(text.LastEarlier), QuestionsAsked = StoredTurn.NoQuestionsLeft } : session with { Query = TurnPreparer.Readable(text.Text) },
+                    $"{text.Earlier}\n{text.Text}");
         }
 
         var isOther = (last is not null && last != session.ChatMark) || (text.Answers is { } answered && answered != session.ChatMark);

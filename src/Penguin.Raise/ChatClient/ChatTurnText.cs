@@ -10,7 +10,7 @@ internal sealed class ChatTurnText
 
     private const int EarlierLimit = 12_000;
 
-    private ChatTurnText(string text, string[] earlier, bool isSilent, string? answers) => (Text, Earlier, Last, IsSilent, Answers) = (text, Join(earlier), text.Length > 0 ? text : earlier.LastOrDefault() ?? "", isSilent, answers);
+    private ChatTurnText(string text, string[] earlier, bool isSilent, string? answers) => (Text, Earlier, LastEarlier, IsSilent, Answers) = (text, Join(earlier), earlier.LastOrDefault() ?? "", isSilent, answers);
 
     /// <summary>What is new.</summary>
     public string Text { get; }
@@ -19,7 +19,10 @@ internal sealed class ChatTurnText
     public string Earlier { get; }
 
     /// <summary>The last that the person said, new or not.</summary>
-    public string Last { get; }
+    public string Last => Text.Length > 0 ? Text : LastEarlier;
+
+    /// <summary>The newest of the messages before; blank where there is none.</summary>
+    public string LastEarlier { get; }
 
     /// <summary>Whether there is no new message of the person: the host goes on, mostly with a tool's result.</summary>
     public bool IsSilent { get; }

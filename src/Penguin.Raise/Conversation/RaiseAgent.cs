@@ -62,6 +62,9 @@ public sealed class RaiseAgent : IRaiseAgent
     /// <param name="continues">Whether the request goes on with a turn that has begun, such as with a tool's result: then nothing is screened, read or asked.</param>
     internal RaiseAgent In(HostChat chat, bool continues) => new(this, chat, continues);
 
+    /// <summary>Whether a message is in itself the wish to be answered now.</summary>
+    internal bool WantsAnswer(string message) => _turns.WantsAnswer(message);
+
     /// <inheritdoc/>
     public RaiseSession StartSession(string id, UserProfile? profile = null)
     {

@@ -4,7 +4,7 @@ namespace Penguin.Raise;
 internal sealed class StoredTurn
 {
     // No budget is larger: with as many questions asked, the agent answers without asking.
-    private const int NoQuestionsLeft = 20;
+    public const int NoQuestionsLeft = 20;
 
     private readonly IRaiseSessionStore _store;
     private readonly long _version;

@@ -77,16 +77,19 @@ public class ToolRoundTests
         chat.LastAnswerCall.Document!.Value.GetProperty("query").GetString().Should().Be("When is it open?");
     }
 
-    [Fact]
-    public async Task Tool_UncheckedStream_CallComesBeforeTheText()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Tool_UncheckedStream_CallComesOnceAndBeforeTheText(bool above)
     {
-        var chat = new ChatTalk(options => options.AnswerCheck = AnswerCheckMode.Off, below: same => same.UseFunctionInvocation()) { Options = Options };
+        Func<ChatClientBuilder, ChatClientBuilder> tools = builder => builder.UseFunctionInvocation();
+        var chat = new ChatTalk(options => options.AnswerCheck = AnswerCheckMode.Off, above ? tools : null, above ? null : tools) { Options = Options };
         chat.Reads(Talk.Reading(5)).Answers(Call("Rome"), "<guidelines>\n- x\n</guidelines>\nUntil 6.");
 
         var response = await chat.SayAsync("When is it open?", streaming: true);
 
         response.Messages.Select(message => message.Role.Value).Should().Equal("assistant", "tool", "assistant");
-        response.Text.Should().Be("Until 6.");
+        (response.Text, _called.Count).Should().Be(("Until 6.", 1));
     }
 
     private static ScriptedReply Call(string city) =>

@@ -71,6 +71,16 @@ public class UseRaiseSessionTests
     }
 
     [Fact]
+    public async Task NewSession_WishForTheAnswer_EndsTheQuestionsOfTheMessageBefore()
+    {
+        var chat = new ChatTalk { History = [new(ChatRole.User, "How do I begin?"), new(ChatRole.Assistant, "May I ask how you are?")] };
+
+        var response = await chat.SayAsync("just answer");
+
+        (response.Text, chat.LastAnswerCall.Document!.Value.GetProperty("query").GetString()).Should().Be((Talk.Answer, "How do I begin?"));
+    }
+
+    [Fact]
     public async Task NewSession_DangerInTheHistory_IsSeen()
     {
         var chat = new ChatTalk { History = [new(ChatRole.User, "I want to kill myself"), new(ChatRole.Assistant, "Oh.")] };

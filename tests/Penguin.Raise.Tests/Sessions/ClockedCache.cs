@@ -26,7 +26,7 @@ internal sealed class ClockedCache(TimeProvider clock) : IDistributedCache
     public async Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)
     {
         await Before("set", key);
-        _held[key] = ([.. value], clock.GetUtcNow() + options.AbsoluteExpirationRelativeToNow!.Value);
+        _held[key] = ([.. value], clock.GetUtcNow() + (options.AbsoluteExpirationRelativeToNow ?? TimeSpan.FromDays(1)));
     }
 
     public async Task RemoveAsync(string key, CancellationToken token = default)

@@ -17,6 +17,10 @@ internal static class Built
 
     public static string LiveReplies => Program("Penguin.Raise.LiveReplies", "Penguin.Raise.LiveReplies");
 
+    public static string ExistingAppBefore => Program("05-existing-app-before", "existing-app-before");
+
+    public static string ExistingAppAfter => Program("05-existing-app-after", "existing-app-after");
+
     public static string Root => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));
 
     private static string Program(string project, string name)

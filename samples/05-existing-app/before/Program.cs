@@ -3,10 +3,12 @@ using System.Globalization;
 using ExistingApp;
 using Microsoft.Extensions.AI;
 
+// <client>
 using var client = new OfflineModel() // or any other IChatClient
     .AsBuilder()
     .UseFunctionInvocation()
     .Build();
+// </client>
 
 var options = new ChatOptions { Temperature = 0.5f, Tools = [AIFunctionFactory.Create(() => "until 18:00", "library_hours", "When the town's library closes.")] };
 List<ChatMessage> history = [new(ChatRole.System, "You are the assistant of a town's library. Be brief.")];

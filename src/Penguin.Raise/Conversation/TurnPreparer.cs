@@ -19,7 +19,7 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
         Outcome = outcome, Session = outcome.Session, Reason = outcome.Reason, Usage = outcome.Usage, Help = help,
     };
 
-    public bool WantsAnswer(string message) => _phrases.Read(Readable(message), isReply: false) == ReplyIntent.AnswerNow;
+    public bool WantsAnswer(string message) => _phrases.Value.Read(Readable(message), isReply: false) == ReplyIntent.AnswerNow;
 
     /// <summary>Goes on with a turn that has begun: what is known is known, and nothing is read or asked.</summary>
     public PreparedTurn Continue(RaiseSession session, string message, TurnHelp help)

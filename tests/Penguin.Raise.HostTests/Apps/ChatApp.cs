@@ -27,6 +27,7 @@ internal static class ChatApp
 
         try
         {
+            // <respond>
             return await agent.RespondAsync(store, id, body.Message, cancellationToken) switch
             {
                 AskOutcome ask => Results.Ok(new ChatReplyBody("question", ask.Question.Message)),
@@ -35,6 +36,7 @@ internal static class ChatApp
                 HandOffOutcome handOff => Results.Ok(new ChatReplyBody("hand-off", handOff.Target)),
                 _ => Results.Problem("The model could not be reached. Send the message again.", statusCode: StatusCodes.Status503ServiceUnavailable),
             };
+            // </respond>
         }
         catch (SessionConflictException)
         {

@@ -57,5 +57,11 @@ while (Ask(session) is { } line && line.Trim() != "/end")
 static string? Ask(RaiseSession session)
 {
     Console.Write(session.OpenQuestion is null ? "\n> " : "\nanswer> ");
-    return Console.ReadLine();
+    var line = Console.ReadLine();
+    if (Console.IsInputRedirected)
+    {
+        Console.WriteLine(line); // a script's lines are seen as if they had been typed
+    }
+
+    return line;
 }

@@ -17,6 +17,8 @@ internal sealed partial class DocComments
 
     public string Summary(Enum value) => Part($"F:{value.GetType().FullName}.{value}", "summary");
 
+    public string Summary(FieldInfo field) => Part($"F:{field.DeclaringType!.FullName}.{field.Name}", "summary");
+
     /// <summary>What the property is for, what its special values mean, and what a larger one costs.</summary>
     public string Meaning(PropertyInfo property) =>
         string.Join(' ', new[] { Part(NameOf(property), "summary"), AfterDefault(Value(property)), Part(NameOf(property), "remarks") }.Where(text => text.Length > 0));

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Penguin.Raise;
 
 /// <summary>Checks an answer by local rules; costs no call. Pure.</summary>
@@ -15,16 +17,14 @@ internal static class AnswerCheck
     /// <summary>Codes of what is wrong, none of which quotes the answer; empty where it may be shown.</summary>
     public static IReadOnlyList<string> Faults(string answer, AnswerRequest request, IReadOnlyList<CrisisResource> resources)
     {
-        var known = request.Profile?.Known.Select(pair => pair.Value.Text).ToArray() ?? [];
-        var told = string.Join('\n', [request.Query, .. known, .. request.Host?.PersonTexts ?? []]);
-        List<string> faults = [];
-        Add(faults, Contact, ContactFinder.Find(answer).Any(found => !resources.Any(resource => ContactFinder.IsOf(resource, found)) && request.Host?.Gives(found) != true));
-        Add(faults, ThirdPerson, AnswerRules.SpeaksAbout(answer, request.Query));
-        Add(faults, Diagnosis, AnswerRules.Diagnoses(answer, told));
-        Add(faults, Form, string.IsNullOrWhiteSpace(answer) || (request.Host is null ? AnswerRules.HasRemains(answer) : AnswerRules.HasTags(answer)));
-        Add(faults, Parade, known.Count(value => value.Length >= ShortestRecited && answer.Contains(value, StringComparison.OrdinalIgnoreCase)
-            && !request.Query.Contains(value, StringComparison.OrdinalIgnoreCase)) > MostRecited);
-        return faults.Count == 0 ? Array.Empty<string>() : faults;
+        try
+        {
+            return Found(answer, request, resources);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return [Form]; // what cannot be checked is not shown
+        }
     }
 
     /// <summary>What the model is told about a fault.</summary>
@@ -36,6 +36,20 @@ internal static class AnswerCheck
         Parade => "Do not recite what is known; use only what changes the advice.",
         _ => "Write the answer as plain prose after the guidelines, without tags and without JSON.",
     };
+
+    private static IReadOnlyList<string> Found(string answer, AnswerRequest request, IReadOnlyList<CrisisResource> resources)
+    {
+        var known = request.Profile?.Known.Select(pair => pair.Value.Text).ToArray() ?? [];
+        var told = string.Join('\n', [request.Query, .. known, .. request.Host?.PersonTexts ?? []]);
+        List<string> faults = [];
+        Add(faults, Contact, ContactFinder.Find(answer).Any(found => !resources.Any(resource => ContactFinder.IsOf(resource, found)) && request.Host?.Gives(found) != true));
+        Add(faults, ThirdPerson, AnswerRules.SpeaksAbout(answer, request.Query));
+        Add(faults, Diagnosis, AnswerRules.Diagnoses(answer, told));
+        Add(faults, Form, string.IsNullOrWhiteSpace(answer) || (request.Host is null ? AnswerRules.HasRemains(answer) : AnswerRules.HasTags(answer)));
+        Add(faults, Parade, known.Count(value => value.Length >= ShortestRecited && answer.Contains(value, StringComparison.OrdinalIgnoreCase)
+            && !request.Query.Contains(value, StringComparison.OrdinalIgnoreCase)) > MostRecited);
+        return faults.Count == 0 ? Array.Empty<string>() : faults;
+    }
 
     private static void Add(List<string> faults, string fault, bool isSo)
     {

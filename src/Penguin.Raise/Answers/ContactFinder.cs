@@ -12,12 +12,13 @@ internal static partial class ContactFinder
 
     // Two letters of a country count only where something follows or precedes as in an address; a full stop without a space before "is" or "to" is a slip, not a link.
     [GeneratedRegex(
-        @"\b(https?|hxxps?|ftp)\s?:\s?//\S+|\bwww\.\S+|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b[\w-]+(\.[\w-]+)*\.(com|org|net|info|edu|gov|io|app|int|eu|uk|co|de|fr|es|cn|ch|at|ca|au|nz|ie|in|no|se)\b(/\S*)?"
-        + @"|\b[\w-]+\s?(\(dot\)|\[dot\])\s?[a-z]{2,}",
+        @"(?i:\b(https?|hxxps?|ftp|callto|whatsapp|sms|tel|mailto)\s?:\s?(//|\+|(?=\d))\S+|\bmailto:\S+|\bwww\s?\.\s?\S+)|[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63}){1,8}"
+        + @"|\b[\w-]{1,63}(\.[\w-]{1,63}){0,8}\.((?i:com|org|info)|net|edu|gov|io|app|int|eu|uk|co|de|fr|es|cn|ch|at|ca|au|nz|ie|in|no|se|ru|xyz|link|online|site|club|biz|top|chat)\b(/\S*)?"
+        + @"|(?i:\b[\w-]{1,63}\s?(\(dot\)|\[dot\]|\sdot\s|\spunto\s|\spunkt\s|\spoint\s)\s?(com|org|net|info|eu|io|gov|edu)\b)|\b[\w-]{1,63}\s?(\(dot\)|\[dot\])\s?[a-z]{2,}",
         Plain, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Links { get; }
 
-    [GeneratedRegex(@"(?<![\p{L}\d#.,:/])\+?\(?\d[\d \t().–/‑-]{4,}\d(?![\d\p{L}])", Plain, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\d#]|\d[.,:/])\+?\(?\d[\d \t().–/‑-]{4,40}\d(?![\d\p{L}])", Plain, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers { get; }
 
     [GeneratedRegex(@"\b1?[ -]?8\d\d[ -][A-Z]{4,}\b", Plain, matchTimeoutMilliseconds: 1000)]
@@ -40,7 +41,12 @@ internal static partial class ContactFinder
 
     public static IEnumerable<string> Find(string text)
     {
-        var plain = WithPlainDigits(text);
+        var plain = Plainly(text);
+        foreach (var number in SpelledNumbers.In(plain))
+        {
+            yield return number;
+        }
+
         foreach (Match link in Links.Matches(plain))
         {
             yield return link.Value;
@@ -88,18 +94,23 @@ internal static partial class ContactFinder
 
     private static string Before(string text, int at) => text[Math.Max(0, at - CallWordReach)..at];
 
-    private static string WithPlainDigits(string text)
+    // As a reader sees it: no marks of style between the digits, no letters that only look like others, digits of any script as plain ones.
+    private static string Plainly(string text)
     {
-        if (text.All(char.IsAscii))
+        var seen = StageText.Visible(text).Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
+        if (seen.All(char.IsAscii))
         {
-            return text;
+            return seen;
         }
 
-        var plain = new StringBuilder(text.Length);
-        foreach (var unit in text)
+        var plain = new StringBuilder(seen.Length);
+        foreach (var unit in seen.Normalize(NormalizationForm.FormKC))
         {
             var digit = char.IsDigit(unit) ? CharUnicodeInfo.GetDecimalDigitValue(unit) : -1;
-            plain.Append(digit >= 0 ? (char)('0' + digit) : unit switch { '\uff0b' => '+', '\uff0d' or '\u2010' or '\u2212' => '-', '\u00a0' or '\u202f' => ' ', '\uff0e' => '.', _ => unit });
+            plain.Append(digit >= 0 ? ((char)('0' + digit)).ToString() : unit switch
+            {
+                '\uff0b' => "+", '\uff0d' or '\u2010' or '\u2012' or '\u2212' or '\u30fb' or '\u00b7' => "-", '\u00a0' or '\u202f' => " ", '\u3002' => ".", '\u20e3' or '\ufe0f' or '\u200c' or '\u200d' or '\u200e' or '\u200f' => "", _ => unit.ToString(),
+            });
         }
 
         return plain.ToString();

@@ -20,18 +20,18 @@ internal sealed class TurnReplyReader(AttributeCatalog catalog, TurnReadings nee
         }
     }
 
+    // A message that was repeated beside the report may look like one: what is ambiguous is not read.
     private ReplyReading<TurnReading> ReadObjects(string reply)
     {
-        foreach (var candidate in JsonReplies.Objects(reply))
-        {
-            if (JsonFields.TryGet(candidate, "facts", out var facts) && facts.ValueKind == JsonValueKind.Array)
-            {
-                return Read(candidate, facts);
-            }
-        }
-
-        return ReplyReading<TurnReading>.Unreadable("the reply holds no JSON object with a list 'facts'.");
+        var pieces = JsonReplies.Pieces(reply, "facts");
+        JsonElement[] reports = [.. pieces.Select(objects => Array.Find(objects, HoldsFacts)).Where(report => report.ValueKind == JsonValueKind.Object)];
+        var isSeveral = reports.Length + pieces.Count(objects => objects.Length == 0) > 1 && reports.Select(report => report.GetRawText()).Distinct(StringComparer.Ordinal).Count() != 1;
+        return reports.Length == 0 ? ReplyReading<TurnReading>.Unreadable("the reply holds no JSON object with a list 'facts'.")
+            : isSeveral ? ReplyReading<TurnReading>.Unreadable("the reply holds more than one report; give one JSON object and nothing else.")
+            : Read(reports[0], reports[0].GetProperty("facts"));
     }
+
+    private static bool HoldsFacts(JsonElement candidate) => JsonFields.TryGet(candidate, "facts", out var facts) && facts.ValueKind == JsonValueKind.Array;
 
     private static ReadFactState? StateOf(string? text) => AttributeNames.Key(text ?? "known") switch
     {

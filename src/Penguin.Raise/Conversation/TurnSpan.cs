@@ -7,6 +7,7 @@ namespace Penguin.Raise;
 internal sealed class TurnSpan(ILogger logger) : IDisposable
 {
     private readonly Activity? _activity = RaiseTelemetry.Source.StartActivity(RaiseTelemetry.TurnActivity);
+    private readonly long _start = Stopwatch.GetTimestamp();
 
     /// <summary>Makes this turn the current activity again: in a stream, what is current is lost with every update that is handed on.</summary>
     public void Resume() => Activity.Current = _activity ?? Activity.Current;
@@ -24,6 +25,7 @@ internal sealed class TurnSpan(ILogger logger) : IDisposable
         }
 
         RaiseTelemetry.CountTurn(outcome, before);
+        RaiseTelemetry.Time(RaiseTelemetry.TurnDuration, _start, name);
         Log.TurnEnded(logger, name, outcome.Reason, outcome.Usage.Calls);
         return outcome;
     }

@@ -12,17 +12,40 @@ public static class RaiseTelemetry
     /// <summary>The name of the <see cref="Meter"/>.</summary>
     public const string MeterName = "Penguin.Raise";
 
+    /// <summary>One call of a model, its retries included. Status: error, with the kind of failure, where it failed.</summary>
     internal const string ModelCallActivity = "penguin.raise.model_call";
+
+    /// <summary>One turn of a conversation; the calls of models are its children.</summary>
     internal const string TurnActivity = "penguin.raise.turn";
+
+    /// <summary>What the model was called for (docs/stages.md).</summary>
     internal const string StageTag = "penguin.raise.stage";
+
+    /// <summary>The provider, as the client names it.</summary>
     internal const string ProviderTag = "penguin.raise.provider";
+
+    /// <summary>The model, as the reply names it.</summary>
     internal const string ModelTag = "penguin.raise.model";
+
+    /// <summary>How many requests the call took.</summary>
     internal const string AttemptsTag = "penguin.raise.attempts";
+
+    /// <summary>How it ended: a turn by its case (<c>AskOutcome</c>, <c>AnswerOutcome</c>, <c>CrisisOutcome</c>, <c>HandOffOutcome</c>, <c>FailedOutcome</c>), a call by <c>ok</c> or its kind of failure, tokens by their direction.</summary>
     internal const string OutcomeTag = "penguin.raise.outcome";
+
+    /// <summary>Why the turn ended so: a code of the table below.</summary>
     internal const string ReasonTag = "penguin.raise.reason";
+
+    /// <summary>What the message and the conversation called for: <c>None</c>, <c>Supportive</c> or <c>Crisis</c>.</summary>
     internal const string ActionTag = "penguin.raise.crisis_action";
+
+    /// <summary>The attribute that was asked for or declined, by its name in the catalog.</summary>
     internal const string AttributeTag = "penguin.raise.attribute";
+
+    /// <summary>Why this attribute was chosen: a code of the table below.</summary>
     internal const string ChoiceTag = "penguin.raise.choice";
+
+    /// <summary>What the answer check found: <c>contact</c>, <c>third-person</c>, <c>diagnosis</c>, <c>parade</c> or <c>form</c>.</summary>
     internal const string FaultTag = "penguin.raise.fault";
 
     private static readonly Meter Meter = new(MeterName);
@@ -43,6 +66,19 @@ public static class RaiseTelemetry
 
     internal static Counter<long> CheckFaults { get; } = Meter.CreateCounter<long>("penguin.raise.answer.check_faults", "{fault}", "What the answer check found in answers, by fault.");
 
+    internal static Counter<long> Checks { get; } = Meter.CreateCounter<long>("penguin.raise.answer.checks", "{answer}", "Answers, by what came of checking them.");
+
+    internal static Histogram<double> CallDuration { get; } = Meter.CreateHistogram<double>("penguin.raise.model.duration", "s", "How long a call of a model took, retries and waits included, by stage and outcome.");
+
+    internal static Histogram<double> TurnDuration { get; } = Meter.CreateHistogram<double>("penguin.raise.turn.duration", "s", "How long a turn took, by outcome.");
+
+    /// <summary>The activities, and the tags that each may carry.</summary>
+    internal static IReadOnlyList<(string Activity, string[] Tags)> Activities { get; } =
+    [
+        (TurnActivity, [OutcomeTag, ReasonTag, ActionTag, AttributeTag, ChoiceTag]),
+        (ModelCallActivity, [StageTag, ProviderTag, ModelTag, AttemptsTag]),
+    ];
+
     internal static void CountFaults(IEnumerable<string> faults)
     {
         foreach (var fault in faults)
@@ -59,12 +95,28 @@ public static class RaiseTelemetry
         }
     }
 
+    internal static void Time(Histogram<double> histogram, long since, string outcome, string? stage = null)
+    {
+        var tags = new TagList { { OutcomeTag, outcome } };
+        if (stage is not null)
+        {
+            tags.Add(StageTag, stage);
+        }
+
+        histogram.Record(Stopwatch.GetElapsedTime(since).TotalSeconds, tags);
+    }
+
     internal static void CountTurn(RaiseOutcome outcome, RaiseSession? before)
     {
         Turns.Add(1, new KeyValuePair<string, object?>(OutcomeTag, outcome.GetType().Name), new KeyValuePair<string, object?>(ReasonTag, outcome.Reason));
         if (outcome is AskOutcome { Question.IsExplained: false } ask)
         {
             Questions.Add(1, new KeyValuePair<string, object?>(AttributeTag, ask.Question.Attribute), new KeyValuePair<string, object?>(ChoiceTag, ask.ChoiceReason));
+        }
+
+        if (outcome is AnswerOutcome answer)
+        {
+            Checks.Add(1, new KeyValuePair<string, object?>(OutcomeTag, answer.Check.ToString()));
         }
 
         if (outcome.Reason is "budget" or "call-limit" or "token-limit" or "conversation-limit")

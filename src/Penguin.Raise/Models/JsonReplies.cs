@@ -21,6 +21,17 @@ internal static class JsonReplies
             .OfType<JsonElement>();
     }
 
+    /// <summary>
+    /// The objects of <see cref="Objects"/>, piece by piece: what stands side by side in the reply is apart, what is wrapped is together. A piece that is cut off or broken gives none
+    /// but counts where it holds the name.
+    /// </summary>
+    public static IReadOnlyList<JsonElement[]> Pieces(string reply, string name)
+    {
+        var pieces = JsonPieces.In(ReasoningText.Without(ReplyText.Clean(reply))).Where(piece => piece.IsSound || piece.Node.Members.Any(member => member.Key == name)).ToArray();
+        var real = Array.FindAll(pieces, piece => !HoldsPlaceholder(piece.Node));
+        return [.. (real.Length > 0 ? real : pieces).Select(piece => piece.IsSound ? Nodes(piece.Node, 0).Select(ToElement).OfType<JsonElement>().ToArray() : [])];
+    }
+
     /// <summary>Whether a text is JSON, perhaps in a fence, rather than prose.</summary>
     public static bool IsJsonText(string text) => text.AsSpan().Trim() is ['{' or '[', ..] or ['`', '`', '`', ..];
 

@@ -9,6 +9,7 @@ internal sealed class ModelCallSpan : IDisposable
     private readonly ModelStage _stage;
     private readonly string? _provider;
     private readonly Activity? _activity;
+    private readonly long _start = Stopwatch.GetTimestamp();
 
     public ModelCallSpan(IChatClient client, ModelStage stage)
     {
@@ -22,6 +23,7 @@ internal sealed class ModelCallSpan : IDisposable
     {
         _activity?.SetTag(RaiseTelemetry.ModelTag, model).SetTag(RaiseTelemetry.AttemptsTag, usage.Calls);
         RaiseTelemetry.Count(RaiseTelemetry.ModelCalls, usage.Calls, _stage.Name, "ok");
+        RaiseTelemetry.Time(RaiseTelemetry.CallDuration, _start, "ok", _stage.Name);
         RaiseTelemetry.Count(RaiseTelemetry.Tokens, usage.InputTokens, _stage.Name, "input");
         RaiseTelemetry.Count(RaiseTelemetry.Tokens, usage.OutputTokens, _stage.Name, "output");
         RaiseTelemetry.Count(RaiseTelemetry.Tokens, usage.EstimatedInputTokens, _stage.Name, "input_estimated");
@@ -34,6 +36,7 @@ internal sealed class ModelCallSpan : IDisposable
         _activity?.SetStatus(ActivityStatusCode.Error, found.Kind.ToString());
         _activity?.SetTag(RaiseTelemetry.AttemptsTag, found.Attempts);
         RaiseTelemetry.Count(RaiseTelemetry.ModelCalls, found.Attempts, _stage.Name, found.Kind.ToString());
+        RaiseTelemetry.Time(RaiseTelemetry.CallDuration, _start, found.Kind.ToString(), _stage.Name);
         return found;
     }
 

@@ -70,7 +70,7 @@ internal sealed class Capture : IDisposable
 
     private void Add<T>(Instrument instrument, T value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state)
         where T : struct, IFormattable =>
-        _captured.Enqueue(new Captured("measurement", instrument.Meter.Name, $"{instrument.Name} {value.ToString(null, CultureInfo.InvariantCulture)} {{{TextOf(tags.ToArray())}}}"));
+        _captured.Enqueue(new Captured("measurement", instrument.Meter.Name, $"{instrument.Name} {(instrument.Unit == "s" ? "some time" : value.ToString(null, CultureInfo.InvariantCulture))} {{{TextOf(tags.ToArray())}}}"));
 
     private void OnThrown(object? sender, FirstChanceExceptionEventArgs thrown)
     {

@@ -15,13 +15,13 @@ internal static class TelemetryPage
 
     public static IEnumerable<Instrument> Instruments => typeof(RaiseTelemetry).GetProperties(All).Select(property => property.GetValue(null)).OfType<Instrument>().OrderBy(instrument => instrument.Name, StringComparer.Ordinal);
 
-    public static IEnumerable<FieldInfo> Tags => typeof(RaiseTelemetry).GetFields(All).Where(field => field is { IsLiteral: true } && field.Name.EndsWith("Tag", StringComparison.Ordinal));
+    public static IEnumerable<FieldInfo> Tags => typeof(RaiseTelemetry).GetFields(All).Where(found => found is { IsLiteral: true } && found.Name.EndsWith("Tag", StringComparison.Ordinal));
 
     public static string Write()
     {
         var (page, comments) = (new StringBuilder(Head), DocComments.Of(typeof(RaiseTelemetry).Assembly));
         Table(page, "Activities", "activity | what it is | tags", RaiseTelemetry.Activities.Select(pair => $"`{pair.Activity}` | {comments.Summary(Constant(pair.Activity))} | {string.Join(", ", pair.Tags.Select(tag => $"`{tag}`"))}"));
-        Table(page, "Tags", "tag | meaning", Tags.Select(field => $"`{field.GetRawConstantValue()}` | {comments.Summary(field)}"));
+        Table(page, "Tags", "tag | meaning", Tags.Select(found => $"`{found.GetRawConstantValue()}` | {comments.Summary(found)}"));
         Table(page, "Metrics", "instrument | kind | unit | what it counts", Instruments.Select(instrument => $"`{instrument.Name}` | {instrument.GetType().Name.Split('`')[0].ToLowerInvariant()} | `{instrument.Unit}` | {instrument.Description}"));
         Table(page, "Log events", "id | level | package | message", Events());
         Table(page, "Why a turn ended so", "code | meaning", ReasonCodes.Turns.Select(pair => $"`{pair.Key}` | {pair.Value}"));
@@ -56,5 +56,5 @@ internal static class TelemetryPage
         }
     }
 
-    private static FieldInfo Constant(string value) => typeof(RaiseTelemetry).GetFields(All).Single(field => field.IsLiteral && (string?)field.GetRawConstantValue() == value);
+    private static FieldInfo Constant(string value) => typeof(RaiseTelemetry).GetFields(All).Single(found => found.IsLiteral && (string?)found.GetRawConstantValue() == value);
 }

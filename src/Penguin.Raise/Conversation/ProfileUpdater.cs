@@ -12,7 +12,7 @@ internal static class ProfileUpdater
             var asked = fact.Attribute.Name == open;
             if (asked || !NeedsItsWords(fact, present) || IsQuoted(fact.Quote, message))
             {
-                var told = asked ? fact : InOwnWords(fact);
+                var told = asked ? fact : InOwnWords(fact, present);
                 profile = told is null ? profile : profile.With(fact.Attribute.Name, Next(present, told, asked, now));
                 open = asked && fact.State == ReadFactState.Known ? null : open; // a second value in the same message contradicts the first
             }
@@ -29,10 +29,10 @@ internal static class ProfileUpdater
         _ => false,
     };
 
-    // A special category is not inferred: what is told besides is kept in the person's words, unless the value repeats them.
-    private static ReadFact? InOwnWords(ReadFact fact) =>
-        fact.State != ReadFactState.Known || fact.Attribute.Sensitivity != AttributeSensitivity.Special || Shares(fact.Value!, fact.Quote!) ? fact
-        : fact.Attribute.IsClosed || fact.Quote!.Length > KnownValue.MaxLength ? null
+    // A special category is not inferred: what is told besides is kept in the person's words, unless the value repeats them. What was declined has to be told outright.
+    private static ReadFact? InOwnWords(ReadFact fact, AttributeValue present) =>
+        fact.State != ReadFactState.Known || (fact.Attribute.Sensitivity != AttributeSensitivity.Special && present is not DeclinedValue) || Shares(fact.Value!, fact.Quote!) ? fact
+        : present is DeclinedValue || fact.Attribute.IsClosed || fact.Quote!.Length > KnownValue.MaxLength ? null
         : fact with { Value = fact.Quote.Trim() };
 
     // The same beginning of a word, or two letters in a row where words are not spaced.

@@ -53,9 +53,9 @@ internal sealed class QuestionWriter
                 ? ReplyReading<QuestionWording>.Unreadable("the reply holds no JSON object with the texts 'question' and 'why'.")
                 : Fault(found) is { } fault ? ReplyReading<QuestionWording>.Unreadable(fault) : ReplyReading<QuestionWording>.Of(found);
         }
-        catch (InvalidOperationException)
+        catch (Exception fault) when (fault is InvalidOperationException or System.Text.RegularExpressions.RegexMatchTimeoutException)
         {
-            // JsonElement throws this for half of a surrogate pair that was written as an escape.
+            // JsonElement throws the first for half of a surrogate pair that was written as an escape.
             return ReplyReading<QuestionWording>.Unreadable("a string in the reply is no valid text.");
         }
     }

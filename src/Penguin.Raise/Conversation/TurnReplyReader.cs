@@ -13,9 +13,9 @@ internal sealed class TurnReplyReader(AttributeCatalog catalog, TurnReadings nee
         {
             return ReadObjects(reply);
         }
-        catch (InvalidOperationException)
+        catch (Exception fault) when (fault is InvalidOperationException or System.Text.RegularExpressions.RegexMatchTimeoutException)
         {
-            // JsonElement throws this for half of a surrogate pair that was written as an escape.
+            // JsonElement throws the first for half of a surrogate pair that was written as an escape.
             return ReplyReading<TurnReading>.Unreadable("a string in the reply is no valid text.");
         }
     }
@@ -25,7 +25,7 @@ internal sealed class TurnReplyReader(AttributeCatalog catalog, TurnReadings nee
     {
         var pieces = JsonReplies.Pieces(reply, "facts");
         JsonElement[] reports = [.. pieces.Select(objects => Array.Find(objects, HoldsFacts)).Where(report => report.ValueKind == JsonValueKind.Object)];
-        var isSeveral = reports.Length + pieces.Count(objects => objects.Length == 0) > 1 && reports.Select(report => report.GetRawText()).Distinct(StringComparer.Ordinal).Count() != 1;
+        var isSeveral = reports.Select(report => report.GetRawText()).Distinct(StringComparer.Ordinal).Count() + pieces.Count(objects => objects.Length == 0) > 1;
         return reports.Length == 0 ? ReplyReading<TurnReading>.Unreadable("the reply holds no JSON object with a list 'facts'.")
             : isSeveral ? ReplyReading<TurnReading>.Unreadable("the reply holds more than one report; give one JSON object and nothing else.")
             : Read(reports[0], reports[0].GetProperty("facts"));

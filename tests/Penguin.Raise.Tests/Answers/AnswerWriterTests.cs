@@ -21,6 +21,24 @@ public class AnswerWriterTests
     }
 
     [Fact]
+    public async Task Write_CharactersThatNobodySees_AreLeftOut()
+    {
+        var model = new ScriptedChatClient("Take\u200b \u202ecare\u202c.\u001b[31m \ud83d\ude00\ud83d");
+
+        (await new AnswerWriter(model).WriteAsync(Request, Ended)).Text.Should().Be("Take care.[31m \ud83d\ude00");
+    }
+
+    [Fact]
+    public async Task WriteStreaming_PairCutBetweenTwoPieces_IsWholeAgain()
+    {
+        var model = new ScriptedChatClient(ScriptedReply.Pieces(["Take care \ud83d", "\ude00\u202e", "\u0007."]));
+
+        var pieces = await new AnswerWriter(model).WriteStreamingAsync(Request, cancellationToken: Ended).ToListAsync(Ended);
+
+        string.Concat(pieces).Should().Be("Take care \ud83d\ude00.");
+    }
+
+    [Fact]
     public async Task Write_OnlyWhatWasSaidIsSent()
     {
         var model = new ScriptedChatClient("Take care.");

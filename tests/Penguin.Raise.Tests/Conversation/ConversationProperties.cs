@@ -45,26 +45,6 @@ public class ConversationProperties
         }
     }
 
-    [Fact]
-    public async Task Conversation_MoreIsKnownAtFirst_NeverAsksMore()
-    {
-        for (var seed = 0; seed < 150; seed++)
-        {
-            var random = new Random(seed);
-            var readings = Enumerable.Range(0, 12).Select(_ => random.Next(0, 6)).ToArray();
-            var order = AttributeCatalog.Penguin.Select(attribute => attribute.Name).OrderBy(_ => random.Next()).ToArray();
-
-            var questions = new List<int>();
-            for (var known = 0; known <= order.Length; known++)
-            {
-                questions.Add(await QuestionsAsync(order.Take(known), readings));
-            }
-
-            questions.Should().BeInDescendingOrder();
-            questions[^1].Should().Be(0);
-        }
-    }
-
     private static FaultyChatClient Model(double rate, int seed) =>
         new(new SimulatedChatClient(new SimulatedChatClientOptions { Scenarios = Scenarios }), new FaultyChatClientOptions { Seed = seed, Rate = rate });
 
@@ -105,12 +85,5 @@ public class ConversationProperties
         talk.Outcome.Should().BeOfType<AnswerOutcome>("every conversation ends, here after {0} failures", failures);
         talk.Session.QuestionsAsked.Should().BeLessThanOrEqualTo(budget).And.Be(talk.Session.Asked.Count);
         talk.Session.Usage.Calls.Should().BeLessThanOrEqualTo((2 * (talk.Session.QuestionsAsked + 1)) + 1, "each message is read at most twice, and answered once");
-    }
-
-    private static async Task<int> QuestionsAsync(IEnumerable<string> known, int[] readings)
-    {
-        var profile = known.Aggregate(new UserProfile(), (found, name) => found.With(name, "known"));
-        var talk = new Talk(options => options.Budget = 5, profile: profile).Reads([.. readings.Select(reading => (ScriptedReply)Talk.Reading(reading))]);
-        return (await talk.RunAsync()).Asked.Count;
     }
 }

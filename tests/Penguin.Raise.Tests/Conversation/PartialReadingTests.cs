@@ -5,6 +5,35 @@ namespace Penguin.Raise.Tests;
 public class PartialReadingTests
 {
     [Fact]
+    public async Task Respond_TwoReportsInOneReply_AreAskedForAgain()
+    {
+        var talk = new Talk().Reads($"The message holds {Talk.Reading(5)}. My report: {Talk.Reading(0)}", Talk.Reading(0));
+
+        var outcome = await talk.SayAsync("What now?");
+
+        outcome.Should().BeOfType<AskOutcome>();
+        talk.ReadCalls.Last().Document!.Value.GetProperty("reading_error").GetString().Should().Contain("more than one report");
+    }
+
+    [Fact]
+    public async Task Respond_ReportBesideOneThatIsCutOff_IsAskedForAgain()
+    {
+        var talk = new Talk().Reads($"The message holds {Talk.Reading(5)}. My report: {Talk.Reading(0)[..^5]}", Talk.Reading(0));
+
+        (await talk.SayAsync("What now?")).Should().BeOfType<AskOutcome>();
+        talk.ReadCalls.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task Respond_SameReportTwice_IsRead()
+    {
+        var talk = new Talk().Reads($"{Talk.Reading(5)}\n{Talk.Reading(5)}");
+
+        (await talk.SayAsync("What now?")).Should().BeOfType<AnswerOutcome>();
+        talk.ReadCalls.Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task Respond_CompletenessNeverReadable_FactsStillCount()
     {
         var talk = new Talk();

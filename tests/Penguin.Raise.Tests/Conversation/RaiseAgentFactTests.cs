@@ -80,6 +80,17 @@ public class RaiseAgentFactTests
     }
 
     [Fact]
+    public async Task Respond_DeclinedThenInferredFromWordsOfTheMessage_StaysDeclined()
+    {
+        var declined = new UserProfile().With("Age", new DeclinedValue());
+        var talk = new Talk(profile: declined).Reads(Talk.Reading(5, Talk.Fact("Age", "55+", quote: "my grandchildren")));
+
+        await talk.SayAsync("What do I do with my grandchildren?");
+
+        talk.Session.Profile["Age"].Should().BeOfType<DeclinedValue>();
+    }
+
+    [Fact]
     public async Task Respond_DeclinedThenToldFreely_IsKnown()
     {
         var declined = new UserProfile().With("Age", new DeclinedValue());

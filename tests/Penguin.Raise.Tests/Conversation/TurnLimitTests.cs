@@ -22,6 +22,19 @@ public class TurnLimitTests
         outcome.Reason.Should().Be(questions < 3 ? "call-limit" : "budget");
     }
 
+    [Fact]
+    public async Task Respond_AsksWhyWithOneCallLeft_IsAnswered()
+    {
+        var why = Talk.Reading(0).Replace("\"wants_answer\"", "\"asks_why\":true,\"wants_answer\"", StringComparison.Ordinal);
+        var talk = new Talk(options => options.Limits.CallsPerQuery = 3).Reads(Talk.Reading(0), why);
+        await talk.SayAsync("What now?");
+
+        var outcome = await talk.SayAsync("And what is that to you?");
+
+        outcome.Should().BeOfType<AnswerOutcome>().Which.Reason.Should().Be("call-limit");
+        talk.Session.Usage.Calls.Should().Be(3);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -28,8 +29,8 @@ public sealed class TelemetryPageTests
     }
 
     // The codes are the literals that give a decision, a choice, an outcome or the end of the questions its reason.
-    private static bool IsCode(Microsoft.CodeAnalysis.SyntaxNode node) =>
-        node is LiteralExpressionSyntax { Token.ValueText: { Length: > 2 } text } && text.All(letter => char.IsAsciiLetterLower(letter) || letter == '-') && node.Ancestors().Any(above => above switch
+    private static bool IsCode(SyntaxNode node) =>
+        node is LiteralExpressionSyntax { Token.ValueText: { Length: > 2 } text } && node.IsKind(SyntaxKind.StringLiteralExpression) && text.All(letter => char.IsAsciiLetterLower(letter) || letter == '-') && node.Ancestors().Any(above => above switch
         {
             InvocationExpressionSyntax call => call.Expression.ToString() is "AbstentionDecision.Answer" or "AbstentionDecision.AskOn" or "Answer",
             ObjectCreationExpressionSyntax made => made.Type.ToString() == "AcquisitionChoice",

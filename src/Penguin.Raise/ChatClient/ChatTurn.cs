@@ -58,17 +58,20 @@ internal sealed class ChatTurn
         }
     }
 
-    /// <summary>A history from before the agent is read once, with its first message. A reply that was given to another question than the one that waits is a message like any other.</summary>
+    /// <summary>A history that leads to no session is read once, with the new message. A reply that was given to another question than the one that waits is a message like any other.</summary>
     private static (RaiseSession Session, string Message) Start(RaiseAgent agent, RaiseSession session, ChatTurnText text, string? last)
     {
         if (session.Query is null && session.Turns == 0)
         {
             return text.Earlier.Length == 0 || text.Text.Length == 0 ? (session, text.Last)
-                : (agent.WantsAnswer(text.Text) ? session with { Query = TurnPreparer.Readable(text.LastEarlier), QuestionsAsked = StoredTurn.NoQuestionsLeft } : session with { Query = TurnPreparer.Readable(text.Text) },
-                    $"{text.Earlier}\n{text.Text}");
+                : (Resumed(agent, UnmarkedHistory.Resume(session, text.Before), text), $"{text.Earlier}\n{text.Text}");
         }
 
         var isOther = (last is not null && last != session.ChatMark) || (text.Answers is { } answered && answered != session.ChatMark);
         return (isOther && session.OpenQuestion is not null ? session with { OpenQuestion = null } : session, text.Text);
     }
+
+    private static RaiseSession Resumed(RaiseAgent agent, RaiseSession begun, ChatTurnText text) => agent.WantsAnswer(text.Text)
+        ? begun with { Query = begun.Query ?? TurnPreparer.Readable(text.LastEarlier), QuestionsAsked = StoredTurn.NoQuestionsLeft }
+        : begun with { Query = begun.Query ?? TurnPreparer.Readable(text.Text) };
 }

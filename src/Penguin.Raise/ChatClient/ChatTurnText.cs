@@ -10,10 +10,18 @@ internal sealed class ChatTurnText
 
     private const int EarlierLimit = 12_000;
 
-    private ChatTurnText(string text, string[] earlier, bool isSilent, string? answers) => (Text, Earlier, LastEarlier, IsSilent, Answers) = (text, Join(earlier), earlier.LastOrDefault() ?? "", isSilent, answers);
+    private ChatTurnText(string text, IReadOnlyList<ChatMessage> before, bool isSilent, string? answers)
+    {
+        (Text, Before, IsSilent, Answers) = (text, before, isSilent, answers);
+        string[] earlier = [.. Newest(before).Where(said => said != text)]; // what failed and is sent again was said once
+        (Earlier, LastEarlier) = (Join(earlier), earlier.LastOrDefault() ?? "");
+    }
 
     /// <summary>What is new.</summary>
     public string Text { get; }
+
+    /// <summary>The messages before.</summary>
+    public IReadOnlyList<ChatMessage> Before { get; }
 
     /// <summary>The person's messages before, the newest within the limit, oldest first; empty where there is none.</summary>
     public string Earlier { get; }
@@ -40,8 +48,7 @@ internal sealed class ChatTurnText
 
         ChatMessage[] fresh = [.. messages.Skip(start).Where(message => message.Role == ChatRole.User)];
         var answers = fresh.SelectMany(message => message.Contents).OfType<RaiseAnswerContent>().LastOrDefault()?.RequestId;
-        var text = Join(fresh.Select(TextOf));
-        return new ChatTurnText(text, [.. Newest(messages.Take(start)).Where(earlier => earlier != text)], fresh.Length == 0, answers); // what failed and is sent again was said once
+        return new ChatTurnText(Join(fresh.Select(TextOf)), [.. messages.Take(start)], fresh.Length == 0, answers);
     }
 
     /// <summary>The messages as any other client would have them: what only this library knows as plain text, and without the marks that lead to a session.</summary>

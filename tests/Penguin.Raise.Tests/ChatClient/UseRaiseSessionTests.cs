@@ -81,6 +81,36 @@ public class UseRaiseSessionTests
     }
 
     [Fact]
+    public async Task HistoryWithoutIds_ReplyToAQuestion_IsNoQueryAndTheQuestionsEnd()
+    {
+        var chat = new ChatTalk(options => options.Consent.SpecialCategories = ConsentPolicy.Needed);
+        List<string?> ends = [];
+
+        foreach (var message in new[] { "What now?", "Well.", "Yes, I agree", "Hm." })
+        {
+            ends.Add(ChatTalk.Outcome(await chat.SayAsync(message)));
+            chat.History = [.. chat.History.Select(said => new ChatMessage(said.Role, said.Text))];
+        }
+
+        ends.Should().Equal("ask", "ask", "ask", "answer");
+        chat.ReadCalls.Select(call => call.Document!.Value.GetProperty("query").GetString()).Should().AllBe("What now?");
+        chat.ReadCalls.ElementAt(1).Document!.Value.GetProperty("open_question").GetProperty("attribute").GetString().Should().Be("Emotional State");
+    }
+
+    [Fact]
+    public async Task HistoryWithoutIds_AfterAnAnswer_TheNewMessageIsTheQuery()
+    {
+        var chat = new ChatTalk().Reads(Talk.Reading(0), Talk.Reading(5));
+        await chat.SayAsync("What now?");
+        await chat.SayAsync("Fine.");
+        chat.History = [.. chat.History.Select(said => new ChatMessage(said.Role, said.Text))];
+
+        await chat.SayAsync("How do I save?");
+
+        chat.ReadCalls.Last().Document!.Value.GetProperty("query").GetString().Should().Be("How do I save?");
+    }
+
+    [Fact]
     public async Task NewSession_DangerInTheHistory_IsSeen()
     {
         var chat = new ChatTalk { History = [new(ChatRole.User, "I want to kill myself"), new(ChatRole.Assistant, "Oh.")] };
@@ -104,7 +134,8 @@ public class UseRaiseSessionTests
 
         chat.History.RaiseSessionIds().Should().HaveCount(2);
         chat.LastAnswerCall.Document!.Value.GetProperty("known").GetArrayLength().Should().Be(0, "the other tab's facts are not this one's");
-        chat.ReadCalls.Last().Document!.Value.GetProperty("message").GetString().Should().Be("What now?\nI am fine.");
+        var read = chat.ReadCalls.Last().Document!.Value;
+        (read.GetProperty("query").GetString(), read.GetProperty("message").GetString()).Should().Be(("What now?", "What now?\nI am fine."));
     }
 
     [Fact]

@@ -1,31 +1,16 @@
 // The smallest chat: asks the few things that matter, then answers. Offline, with the simulated model.
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.AI;
 using Penguin.Raise;
 using Penguin.Raise.Testing;
 
 // <first-answer>
-var services = new ServiceCollection();
-services.AddChatClient(new SimulatedChatClient()); // or any other IChatClient
-services.AddRaise();
-await using var provider = services.BuildServiceProvider();
-var agent = provider.GetRequiredService<IRaiseAgent>();
-
-var outcome = await agent.RespondAsync(agent.StartSession("demo"), "How do I find motivation for a new hobby?");
-while (outcome is AskOutcome ask)
+var chat = new SimulatedChatClient().AsBuilder().UseRaise().Build(); // or any other IChatClient
+var history = new List<ChatMessage>();
+foreach (var text in new[] { "How do I find motivation for a new hobby?", "A bit lonely since I moved here", "Just answer" })
 {
-    Console.WriteLine(ask.Question.Message);
-    var reply = Console.ReadLine();
-    outcome = await agent.RespondAsync(ask.Session, string.IsNullOrWhiteSpace(reply) ? "just answer" : reply);
+    history.Add(new ChatMessage(ChatRole.User, text));
+    var reply = await chat.GetResponseAsync(history);
+    history.AddRange(reply.Messages);
+    Console.WriteLine($"> {text}\n{reply.Text}\n");
 }
-
-// Help comes first, whatever else there is to show.
-Console.WriteLine(outcome.HelpText);
-outcome.Resources.ToList().ForEach(place => Console.WriteLine($"{place.Name}: {place.Call ?? place.Text ?? place.Web}"));
-Console.WriteLine(outcome switch
-{
-    AnswerOutcome answer => answer.Text,
-    CrisisOutcome => "", // all that is to be said then is above
-    FailedOutcome failed => failed.Diagnostic,
-    _ => "Somebody will take over.",
-});
 // </first-answer>

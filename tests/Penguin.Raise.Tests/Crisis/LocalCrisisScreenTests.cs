@@ -139,7 +139,7 @@ public class LocalCrisisScreenTests
 
         LocalCrisisScreen.RuleSets.Select(set => set.Language).Should().Equal("en", "es", "de", "fr", "zh", "ar");
         rules.Select(rule => rule.Id).Should().OnlyHaveUniqueItems();
-        rules.Should().OnlyContain(rule => rule.Reason.Length > 10 && rule.Patterns.Count > 0);
+        rules.Should().OnlyContain(rule => rule.Reason.Length > 10 && rule.Wordings.Count > 0);
     }
 
     [Theory]

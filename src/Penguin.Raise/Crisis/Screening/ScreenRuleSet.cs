@@ -1,52 +1,63 @@
 namespace Penguin.Raise;
 
-/// <summary>The rules of one language, indexed by the words that a match can begin with. Immutable.</summary>
+/// <summary>The rules of one language. Immutable; patterns of which a message lacks a word are not tried.</summary>
 internal sealed class ScreenRuleSet
 {
     private readonly TokenClasses _classes;
+    private readonly IReadOnlyList<ScreenConcept> _concepts;
     private readonly IReadOnlyList<ScreenGuard> _fiction;
     private readonly IReadOnlyList<ScreenGuard> _reported;
-    private readonly Dictionary<int, (ScreenRule Rule, TokenPattern Pattern)[]> _index;
 
-    public ScreenRuleSet(string language, TokenClasses classes, IReadOnlyList<ScreenRule> rules, IReadOnlyList<ScreenGuard> fiction, IReadOnlyList<ScreenGuard> reported)
+    public ScreenRuleSet(string language, TokenClasses classes, IReadOnlyList<ScreenConcept> concepts, IReadOnlyList<ScreenRule> rules, IReadOnlyList<ScreenGuard> fiction, IReadOnlyList<ScreenGuard> reported)
     {
-        (Language, Rules, _classes, _fiction, _reported) = (language, rules, classes, fiction, reported);
-        _index = rules.SelectMany(rule => rule.Patterns.SelectMany(pattern => pattern.FirstClasses.Select(first => (First: first, Rule: rule, Pattern: pattern))))
-            .GroupBy(entry => entry.First).ToDictionary(group => group.Key, group => group.Select(entry => (entry.Rule, entry.Pattern)).ToArray());
+        classes.Freeze();
+        (Language, Rules, _classes, _concepts, _fiction, _reported) = (language, rules, classes, concepts, fiction, reported);
     }
 
     public string Language { get; }
 
     public IReadOnlyList<ScreenRule> Rules { get; }
 
+    public IReadOnlyList<ScreenConcept> Concepts => _concepts;
+
     /// <summary>The rules that fire on a message, each once at most.</summary>
     public List<ScreenHit> Find(ScreenTokens message, int ageLimit)
     {
-        var tokens = new ReadTokens(message.All, _classes, ageLimit);
-        var fired = new HashSet<string>(StringComparer.Ordinal);
+        var tokens = new ReadTokens(message.All, _classes, _concepts, ageLimit);
         var hits = new List<ScreenHit>();
-        for (var at = 0; at < tokens.Count; at++)
+        foreach (var rule in Rules)
         {
-            foreach (var symbol in tokens.Classes(at))
+            if (HitOf(rule, tokens) is { } hit)
             {
-                foreach (var (rule, pattern) in _index.GetValueOrDefault(symbol) ?? [])
-                {
-                    if (!fired.Contains(rule.Id) && pattern.EndFrom(tokens, at) is var end and >= 0 && HitOf(rule, tokens, at, end) is { } hit)
-                    {
-                        fired.Add(rule.Id);
-                        hits.Add(hit);
-                    }
-                }
+                hits.Add(hit);
             }
         }
 
         return hits;
     }
 
-    /// <summary>What a match comes to. Words in quotation marks are a character's where the message speaks of fiction, another person's where it says who said them, and else weigh less.</summary>
-    private ScreenHit? HitOf(ScreenRule rule, ReadTokens tokens, int start, int end)
+    public override string ToString() => Language;
+
+    private ScreenHit? HitOf(ScreenRule rule, ReadTokens tokens)
     {
-        if (rule.Guards.Any(guard => guard.Holds(tokens, start, end)) || !rule.Needs.All(need => need.Holds(tokens, start, end)))
+        foreach (var wording in rule.Wordings)
+        {
+            foreach (var at in tokens.StartsOf(wording.Pattern))
+            {
+                if (wording.Pattern.EndFrom(tokens, at) is var end and >= 0 && HitOf(rule, wording, tokens, at, end) is { } hit)
+                {
+                    return hit;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a match comes to. Words in quotation marks are a character's where the message speaks of fiction, another person's where it says who said them, and else weigh less.</summary>
+    private ScreenHit? HitOf(ScreenRule rule, ScreenWording wording, ReadTokens tokens, int start, int end)
+    {
+        if (!wording.Needs.Concat(rule.Needs).All(need => need.Holds(tokens, start, end)) || rule.Guards.Any(guard => guard.Holds(tokens, start, end)))
         {
             return null;
         }

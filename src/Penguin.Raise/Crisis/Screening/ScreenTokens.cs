@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Penguin.Raise;
@@ -6,6 +7,10 @@ namespace Penguin.Raise;
 internal sealed class ScreenTokens
 {
     private const int FewestSpaced = 3;
+
+    // Written together with their number.
+    private static readonly FrozenSet<string> Units = new[] { "kg", "kgs", "kilo", "kilos", "lb", "lbs", "mg", "g", "ml", "th", "st", "nd", "rd", "pm", "am", "yo", "yr", "yrs", "f", "m", "cal", "cals", "kcal", "h", "hr", "hrs", "min", "mins", "cm", "x", "jahre", "ans", "anos", "e" }
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly List<ScreenToken> _tokens = [];
     private readonly StringBuilder _word = new();
@@ -87,7 +92,8 @@ internal sealed class ScreenTokens
     /// <summary>Single letters in a row are one word, written apart.</summary>
     private void JoinSpaced()
     {
-        for (var start = 0; start < _tokens.Count; start++)
+        var kept = 0;
+        for (var start = 0; start < _tokens.Count;)
         {
             var end = start;
             while (end < _tokens.Count && _tokens[end].Text.Length == 1 && char.IsAsciiLetterLower(_tokens[end].Text[0]) && _tokens[end].Sentence == _tokens[start].Sentence)
@@ -97,10 +103,16 @@ internal sealed class ScreenTokens
 
             if (end - start >= FewestSpaced)
             {
-                _tokens[start] = _tokens[start] with { Text = string.Concat(_tokens.Skip(start).Take(end - start).Select(token => token.Text)) };
-                _tokens.RemoveRange(start + 1, end - start - 1);
+                _tokens[kept++] = _tokens[start] with { Text = string.Concat(_tokens.Skip(start).Take(end - start).Select(token => token.Text)) };
+                start = end;
+            }
+            else
+            {
+                _tokens[kept++] = _tokens[start++];
             }
         }
+
+        _tokens.RemoveRange(kept, _tokens.Count - kept);
     }
 
     private void Append(char letter)
@@ -149,7 +161,15 @@ internal sealed class ScreenTokens
         }
 
         HasLatin |= char.IsAsciiLetter(_word[0]) || char.IsAsciiLetter(_word[^1]);
-        _tokens.Add(new ScreenToken(_word.ToString(), _sentence, _isQuoted || _isSingleQuoted));
+        var word = _word.ToString();
+        var unit = word.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        if (unit > 0 && Units.Contains(word[unit..]))
+        {
+            _tokens.Add(new ScreenToken(word[..unit], _sentence, _isQuoted || _isSingleQuoted));
+            word = word[unit..];
+        }
+
+        _tokens.Add(new ScreenToken(word, _sentence, _isQuoted || _isSingleQuoted));
         _word.Clear();
     }
 

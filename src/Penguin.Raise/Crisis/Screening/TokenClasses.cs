@@ -2,30 +2,41 @@ using System.Globalization;
 
 namespace Penguin.Raise;
 
-/// <summary>The words that a set of rules knows, in classes; says to which classes a token belongs. Filled while rules are read, unchanged after.</summary>
+/// <summary>The words that a set of rules knows, in classes; says to which classes a token belongs, as bits. Filled while rules are read, unchanged after.</summary>
 internal sealed class TokenClasses
 {
     /// <summary>The class of every token.</summary>
     public const int Any = -1;
 
+    /// <summary>The class of every token that is no barrier.</summary>
+    public const int Plain = -2;
+
     /// <summary>The class of a number that is an age under the limit.</summary>
     public const int Age = 0;
 
-    private const int YoungestWriter = 6;
+    /// <summary>The class of words that turn the sense, or begin another thought.</summary>
+    public const int Barrier = 1;
 
-    // Another letter in a word this short is mostly another word.
-    private const int ShortWord = 6;
+    private const int YoungestWriter = 6;
+    private const int LongestWord = 40;
+    private const int WordBits = 64;
 
     private readonly Dictionary<string, List<int>> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _prefixes = new(StringComparer.Ordinal);
     private readonly SortedSet<int> _prefixLengths = [];
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _typos = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _also = new(StringComparer.Ordinal);
-    private readonly List<string> _fuzzy = [];
+    private readonly Dictionary<string, ulong[]> _bits = new(StringComparer.Ordinal);
     private readonly List<(int Least, int Most, int Class)> _ranges = [];
+    private readonly MisspeltWords _misspelt = new();
+    private ulong[] _none = [];
     private string _proclitics = "";
-    private int _count = Age + 1;
+    private int _count = Barrier + 1;
+
+    /// <summary>A class that no word belongs to: of a concept.</summary>
+    public int AddNamed() => _count++;
 
     /// <summary>The class of these words; a word that ends in an asterisk stands for all that begin so.</summary>
     public int Add(IEnumerable<string> words)
@@ -37,26 +48,14 @@ internal sealed class TokenClasses
         }
 
         var added = _known[key] = _count++;
-        foreach (var word in key.Split('|'))
-        {
-            var isPrefix = word.EndsWith('*');
-            var (table, text) = isPrefix ? (_prefixes, word[..^1]) : (_words, word);
-            if (text.Length == 0)
-            {
-                throw new FormatException("An empty word, or an asterisk alone, would match every word.");
-            }
-
-            if (!table.TryGetValue(text, out var classes))
-            {
-                table[text] = classes = [];
-            }
-
-            classes.Add(added);
-            _ = isPrefix && _prefixLengths.Add(text.Length);
-        }
-
+        Add(key.Split('|'), added);
         return added;
     }
+
+    /// <summary>The class of a long list, looked up by its text.</summary>
+    public int AddListed(string list) => _lists.TryGetValue(list, out var known) ? known : _lists[list] = Add(list.Split('|'));
+
+    public void AddBarriers(string words) => Add(words.Split(' '), Barrier);
 
     /// <summary>The class of the numbers of a range such as <c>8-99</c>.</summary>
     public int AddRange(string range)
@@ -74,34 +73,98 @@ internal sealed class TokenClasses
     /// <summary>A word that also counts as another: a contraction as its first part.</summary>
     public void AddAlso(string word, string other) => _also[word] = other;
 
-    public void AddTypo(string wrong, string right) => _typos[wrong] = right;
+    public void AddTypo(string wrong, string right) => _misspelt.AddTypo(wrong, right);
 
     /// <summary>A long word that is recognised with one letter wrong, missing or too many, or two changed round.</summary>
-    public void AddFuzzy(string word) => _fuzzy.Add(word);
+    public void AddFuzzy(string word) => _misspelt.AddFuzzy(word);
+
+    /// <summary>A word for a number.</summary>
+    public void AddNumber(string word, string number) => _numbers[word] = int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>Letters that are written together with the word after them.</summary>
     public void AddProclitics(string letters) => _proclitics += letters;
 
-    public int[] Of(string token, int ageLimit)
+    /// <summary>Ends the reading: lays the bits of every listed word out.</summary>
+    public void Freeze()
     {
-        if (token.Length <= 5 && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        _none = new ulong[(_count + WordBits - 1) / WordBits];
+        foreach (var word in _words.Keys.Union(_also.Keys, StringComparer.Ordinal).ToArray())
         {
-            var ranges = _ranges.Where(range => number >= range.Least && number <= range.Most).Select(range => range.Class);
-            return number >= YoungestWriter && number < ageLimit ? [Age, .. ranges, .. Known(token)] : [.. ranges, .. Known(token)];
+            _bits[word] = BitsOf(Listed(word));
+        }
+    }
+
+    public ulong[] Of(string token, int ageLimit)
+    {
+        if (_numbers.TryGetValue(token, out var number) || (token.Length <= 5 && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out number)))
+        {
+            return OfNumber(token, number, number >= YoungestWriter && number < ageLimit);
         }
 
         var found = Known(token);
-        if (found.Length > 0 || token.Length > 40)
+        if (found != _none || token.Length > LongestWord)
         {
             return found;
         }
 
-        return token.Length > 3 && _proclitics.Contains(token[0], StringComparison.Ordinal) && Known(token[1..]) is { Length: > 0 } bare ? bare : Known(Meant(token));
+        return token.Length > 3 && _proclitics.Contains(token[0], StringComparison.Ordinal) && Known(token[1..]) is var bare && bare != _none
+            ? bare
+            : Known(_misspelt.Meant(token, _bits.ContainsKey));
     }
 
-    private int[] Known(string token)
+    public static bool Has(ulong[] bits, int symbol) => symbol switch
     {
-        List<int> found = _words.TryGetValue(token, out var exact) ? [.. exact] : [];
+        Any => true,
+        Plain => (bits[0] & (1UL << Barrier)) == 0,
+        _ => (bits[symbol / WordBits] & (1UL << (symbol % WordBits))) != 0,
+    };
+
+    public ulong[] NoBits() => new ulong[_none.Length];
+
+    private void Add(string[] words, int added)
+    {
+        foreach (var word in words)
+        {
+            var isPrefix = word.EndsWith('*');
+            var (table, text) = isPrefix ? (_prefixes, word[..^1]) : (_words, word);
+            if (text.Length == 0)
+            {
+                throw new FormatException("An empty word, or an asterisk alone, would match every word.");
+            }
+
+            if (!table.TryGetValue(text, out var classes))
+            {
+                table[text] = classes = [];
+            }
+
+            classes.Add(added);
+            _ = isPrefix && _prefixLengths.Add(text.Length);
+        }
+    }
+
+    private ulong[] OfNumber(string token, int number, bool isAge)
+    {
+        var bits = (ulong[])Known(token).Clone();
+        foreach (var range in _ranges.Where(range => number >= range.Least && number <= range.Most))
+        {
+            bits[range.Class / WordBits] |= 1UL << (range.Class % WordBits);
+        }
+
+        bits[0] |= isAge ? 1UL << Age : 0;
+        return bits;
+    }
+
+    private ulong[] Known(string token) => _bits.TryGetValue(token, out var listed) ? listed : BitsOf(Prefixed(token));
+
+    private List<int> Listed(string word)
+    {
+        List<int> found = [.. _words.GetValueOrDefault(word) ?? [], .. Prefixed(word)];
+        return _also.TryGetValue(word, out var other) ? [.. found, .. Listed(other)] : found;
+    }
+
+    private List<int> Prefixed(string token)
+    {
+        List<int> found = [];
         foreach (var length in _prefixLengths)
         {
             if (length > token.Length)
@@ -109,82 +172,24 @@ internal sealed class TokenClasses
                 break;
             }
 
-            if (_prefixes.TryGetValue(token[..length], out var classes))
+            if (_prefixes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token.AsSpan(0, length), out var classes))
             {
                 found.AddRange(classes);
             }
         }
 
-        if (_also.TryGetValue(token, out var other))
-        {
-            found.AddRange(Known(other));
-        }
-
-        return [.. found.Distinct()];
+        return found;
     }
 
-    /// <summary>The word that was meant: a listed misspelling, letters held down, masked letters, or nearly a long word.</summary>
-    private string Meant(string token)
+    private ulong[] BitsOf(List<int> classes)
     {
-        if (_typos.TryGetValue(token, out var right))
+        if (classes.Count == 0)
         {
-            return right;
+            return _none;
         }
 
-        if (SpelledShort(token, 2) is { } twice && _words.ContainsKey(twice))
-        {
-            return twice;
-        }
-
-        if (SpelledShort(token, 1) is { } once && _words.ContainsKey(once))
-        {
-            return once;
-        }
-
-        return _fuzzy.Find(word => token.Contains('*', StringComparison.Ordinal) ? IsMask(token, word) : token.Length > 2 && IsNear(token, word)) ?? token;
-    }
-
-    /// <summary>The token with runs of three and more equal letters cut short; <see langword="null"/> where it has none.</summary>
-    private static string? SpelledShort(string token, int kept)
-    {
-        var text = new System.Text.StringBuilder();
-        var longest = 0;
-        for (var at = 0; at < token.Length;)
-        {
-            var run = 1;
-            while (at + run < token.Length && token[at + run] == token[at])
-            {
-                run++;
-            }
-
-            longest = Math.Max(longest, run);
-            text.Append(token[at], run > 2 ? kept : run);
-            at += run;
-        }
-
-        return longest > 2 ? text.ToString() : null;
-    }
-
-    private static bool IsMask(string token, string word) =>
-        token.Length == word.Length && token.Zip(word).All(pair => pair.First == '*' || pair.First == pair.Second) && token.Count(letter => letter == '*') <= word.Length / 2;
-
-    private static bool IsNear(string token, string word)
-    {
-        var first = 0;
-        while (first < token.Length && first < word.Length && token[first] == word[first])
-        {
-            first++;
-        }
-
-        var left = token.AsSpan(first);
-        var right = word.AsSpan(first);
-        return (first > 0 || word.Length > ShortWord) && (token.Length - word.Length) switch
-        {
-            0 => left.Length > 0 && ((word.Length > ShortWord && left[1..].SequenceEqual(right[1..]))
-                || (left.Length > 1 && left[0] == right[1] && left[1] == right[0] && left[2..].SequenceEqual(right[2..]))),
-            1 => left[1..].SequenceEqual(right),
-            -1 => left.SequenceEqual(right[1..]),
-            _ => false,
-        };
+        var bits = new ulong[_none.Length];
+        classes.ForEach(found => bits[found / WordBits] |= 1UL << (found % WordBits));
+        return bits;
     }
 }

@@ -1,37 +1,39 @@
 namespace Penguin.Raise;
 
-/// <summary>A short pattern over tokens, as an automaton of at most 128 positions: one pass, no backtracking.</summary>
+/// <summary>A short pattern over tokens and concepts, as an automaton of at most 128 positions: one pass, no backtracking.</summary>
 /// <param name="classes">The class of each position.</param>
 /// <param name="first">The positions that can come first, as bits.</param>
 /// <param name="last">The positions that can come last.</param>
 /// <param name="follow">The positions that can follow each.</param>
-internal sealed class TokenPattern(int[] classes, UInt128 first, UInt128 last, UInt128[] follow)
+/// <param name="needs">Groups of classes: a message without any class of one group cannot match.</param>
+internal sealed class TokenPattern(int[] classes, UInt128 first, UInt128 last, UInt128[] follow, int[][] needs)
 {
-    private readonly HashSet<int>? _firsts = Firsts(classes, first) is var found && found.Contains(TokenClasses.Any) ? null : found;
-
     public const int MostPositions = 128;
 
-    /// <summary>The classes that a match can begin with.</summary>
-    public IEnumerable<int> FirstClasses => Firsts(classes, first);
+    // A match is a thought, not a page.
+    public const int LongestMatch = 40;
+
+    private readonly int[]? _firsts = Firsts(classes, first) is var found && found.Any(symbol => symbol < 0) ? null : found;
+
+    /// <summary>Whether a message has what every match needs; a cheap test that spares most patterns.</summary>
+    public bool CanStandIn(ulong[] present)
+    {
+        foreach (var group in needs)
+        {
+            if (!HasAny(present, group))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Where the longest match from a token ends (the token after it); -1 for none. A match stays in its sentence.</summary>
-    public int EndFrom(ReadTokens tokens, int start, int until = int.MaxValue)
-    {
-        if (!CanStart(tokens.Classes(start)))
-        {
-            return -1;
-        }
+    public int EndFrom(ReadTokens tokens, int start, int until = int.MaxValue) => Walk(tokens, start, until, found: null);
 
-        var (end, open) = (-1, first);
-        for (var at = start; at < tokens.Count && at < until && open != 0 && tokens.Sentence(at) == tokens.Sentence(start); at++)
-        {
-            var reached = tokens.Matching(this, at) & open;
-            end = (reached & last) != 0 ? at + 1 : end;
-            open = Next(reached);
-        }
-
-        return end;
-    }
+    /// <summary>Adds where each match from a token ends.</summary>
+    public void AddEndsFrom(ReadTokens tokens, int start, List<int> ends) => Walk(tokens, start, int.MaxValue, ends);
 
     /// <summary>Whether some match ends right before a token.</summary>
     public bool EndsAt(ReadTokens tokens, int end)
@@ -47,19 +49,97 @@ internal sealed class TokenPattern(int[] classes, UInt128 first, UInt128 last, U
         return false;
     }
 
-    private static HashSet<int> Firsts(int[] classes, UInt128 first) =>
-        [.. Enumerable.Range(0, classes.Length).Where(at => (first & (UInt128.One << at)) != UInt128.Zero).Select(at => classes[at])];
+    /// <summary>The classes that a match can begin with; <see langword="null"/> where any token can.</summary>
+    public int[]? FirstClasses => _firsts;
 
-    private bool CanStart(int[] found)
+    private int Walk(ReadTokens tokens, int start, int until, List<int>? found)
     {
-        if (_firsts is null)
+        if (!CanStandIn(tokens.PresentIn(start)) || (_firsts is not null && !CanStart(tokens, start)))
+        {
+            return -1;
+        }
+
+        Span<UInt128> open = stackalloc UInt128[LongestMatch + 1];
+        open.Clear();
+        open[0] = first;
+        var (end, farthest) = (-1, 0);
+        var most = Math.Min(Math.Min(tokens.SentenceEnd(start), until) - start, LongestMatch);
+        for (var at = 0; at <= farthest && at < most; at++)
+        {
+            if (open[at] == UInt128.Zero)
+            {
+                continue;
+            }
+
+            if (Step(open, Reached(open[at], tokens.Classes(start + at)), at + 1, ref farthest))
+            {
+                end = Math.Max(end, start + at + 1);
+                found?.Add(start + at + 1);
+            }
+
+            foreach (var (spanEnd, symbol) in tokens.ConceptsAt(start + at))
+            {
+                if (spanEnd - start <= most && Step(open, Reached(open[at], symbol), spanEnd - start, ref farthest))
+                {
+                    end = Math.Max(end, spanEnd);
+                    found?.Add(spanEnd);
+                }
+            }
+        }
+
+        return end;
+    }
+
+    private UInt128 Reached(UInt128 open, ulong[] bits)
+    {
+        var reached = UInt128.Zero;
+        for (var rest = open; rest != UInt128.Zero; rest &= rest - 1)
+        {
+            var position = (int)UInt128.TrailingZeroCount(rest);
+            reached |= TokenClasses.Has(bits, classes[position]) ? UInt128.One << position : UInt128.Zero;
+        }
+
+        return reached;
+    }
+
+    private UInt128 Reached(UInt128 open, int symbol)
+    {
+        var reached = UInt128.Zero;
+        for (var rest = open; rest != UInt128.Zero; rest &= rest - 1)
+        {
+            var position = (int)UInt128.TrailingZeroCount(rest);
+            reached |= classes[position] == symbol ? UInt128.One << position : UInt128.Zero;
+        }
+
+        return reached;
+    }
+
+    private bool Step(Span<UInt128> open, UInt128 reached, int to, ref int farthest)
+    {
+        if (reached == UInt128.Zero)
+        {
+            return false;
+        }
+
+        var next = Next(reached);
+        open[to] |= next;
+        farthest = next != UInt128.Zero && to > farthest ? to : farthest;
+        return (reached & last) != UInt128.Zero;
+    }
+
+    private static int[] Firsts(int[] classes, UInt128 first) =>
+        [.. Enumerable.Range(0, classes.Length).Where(at => (first & (UInt128.One << at)) != UInt128.Zero).Select(at => classes[at]).Distinct()];
+
+    private bool CanStart(ReadTokens tokens, int at)
+    {
+        if (HasAny(tokens.Classes(at), _firsts!))
         {
             return true;
         }
 
-        foreach (var symbol in found)
+        foreach (var (_, symbol) in tokens.ConceptsAt(at))
         {
-            if (_firsts.Contains(symbol))
+            if (Array.IndexOf(_firsts!, symbol) >= 0)
             {
                 return true;
             }
@@ -68,25 +148,23 @@ internal sealed class TokenPattern(int[] classes, UInt128 first, UInt128 last, U
         return false;
     }
 
-    /// <summary>The positions that a token of these classes can stand at.</summary>
-    public UInt128 Matching(int[] found)
+    private static bool HasAny(ulong[] bits, int[] symbols)
     {
-        var reached = UInt128.Zero;
-        for (var position = 0; position < classes.Length; position++)
+        foreach (var symbol in symbols)
         {
-            if (classes[position] == TokenClasses.Any || Array.IndexOf(found, classes[position]) >= 0)
+            if (TokenClasses.Has(bits, symbol))
             {
-                reached |= UInt128.One << position;
+                return true;
             }
         }
 
-        return reached;
+        return false;
     }
 
     private UInt128 Next(UInt128 reached)
     {
         var open = UInt128.Zero;
-        for (var rest = reached; rest != 0; rest &= rest - 1)
+        for (var rest = reached; rest != UInt128.Zero; rest &= rest - 1)
         {
             open |= follow[(int)UInt128.TrailingZeroCount(rest)];
         }

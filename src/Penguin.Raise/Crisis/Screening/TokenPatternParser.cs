@@ -5,13 +5,14 @@ namespace Penguin.Raise;
 
 /// <summary>
 /// Reads a pattern: words; <c>(a|b c)</c> for either; <c>x?</c> for an optional part; <c>{name}</c> for a class of the file; <c>word*</c> for a beginning;
-/// <c>..3</c> for up to three words of any kind; <c>~</c> for up to three filler words; <c>&lt;8-99&gt;</c> for a number; <c>&lt;age&gt;</c> for an age under the limit.
+/// <c>[name]</c> for a concept; <c>..3</c> for up to three words of any kind; <c>_3</c> for as many that are no barrier; <c>~</c> for up to three filler words;
+/// <c>&lt;8-99&gt;</c> for a number; <c>&lt;age&gt;</c> for an age under the limit.
 /// </summary>
-internal sealed class TokenPatternParser(TokenClasses classes, IReadOnlyDictionary<string, string> named, string filler)
+internal sealed class TokenPatternParser(TokenClasses classes, IReadOnlyDictionary<string, string> named, IReadOnlyDictionary<string, int> concepts, string filler)
 {
     private const int MostFillers = 3;
 
-    private static readonly SearchValues<char> NoWord = SearchValues.Create(" (){}~?<.");
+    private static readonly SearchValues<char> NoWord = SearchValues.Create(" (){}[]~?<.");
 
     private readonly List<int> _positions = [];
     private readonly List<UInt128> _follow = [];
@@ -29,7 +30,7 @@ internal sealed class TokenPatternParser(TokenClasses classes, IReadOnlyDictiona
             throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"The pattern '{pattern}' cannot be read from character {_at + 1} on, or matches nothing."));
         }
 
-        return new TokenPattern([.. _positions], whole.First, whole.Last, [.. _follow]);
+        return new TokenPattern([.. _positions], whole.First, whole.Last, [.. _follow], whole.Needs);
     }
 
     private Fragment Alternatives()
@@ -88,7 +89,7 @@ internal sealed class TokenPatternParser(TokenClasses classes, IReadOnlyDictiona
             if (_at < _text.Length && _text[_at] == '?')
             {
                 _at++;
-                part = part with { IsOptional = true };
+                part = part.AsOptional();
             }
 
             all = all is { } before ? Then(before, part) : part;
@@ -108,13 +109,25 @@ internal sealed class TokenPatternParser(TokenClasses classes, IReadOnlyDictiona
 
         if (Take('~'))
         {
-            return UpTo(MostFillers, () => Nested(filler));
+            return UpTo(MostFillers, Filler);
         }
 
         if (Take('{'))
         {
             var name = Until('}');
             return Nested(named.TryGetValue(name, out var words) ? words : throw new FormatException($"The pattern '{_text}' names the class '{name}', which is not defined above it."));
+        }
+
+        if (Take('['))
+        {
+            var concept = Until(']');
+            return Position(concepts.TryGetValue(concept, out var symbol) ? symbol : throw new FormatException($"The pattern '{_text}' names the concept '{concept}', which is not defined above it."));
+        }
+
+        if (_text[_at] == '_' && _at + 1 < _text.Length && char.IsAsciiDigit(_text[_at + 1]))
+        {
+            _at++;
+            return UpTo(Number(), () => Position(TokenClasses.Plain));
         }
 
         if (Take('<'))
@@ -126,22 +139,27 @@ internal sealed class TokenPatternParser(TokenClasses classes, IReadOnlyDictiona
         if (_text.AsSpan(_at).StartsWith(".."))
         {
             _at += 2;
-            var most = 0;
-            while (_at < _text.Length && char.IsAsciiDigit(_text[_at]))
-            {
-                most = (most * 10) + (_text[_at++] - '0');
-            }
-
-            return UpTo(most, () => Position(TokenClasses.Any));
+            return UpTo(Number(), () => Position(TokenClasses.Any));
         }
 
         return Word();
     }
 
+    private int Number()
+    {
+        var number = 0;
+        while (_at < _text.Length && char.IsAsciiDigit(_text[_at]))
+        {
+            number = (number * 10) + (_text[_at++] - '0');
+        }
+
+        return number;
+    }
+
     private Fragment Word()
     {
         var start = _at;
-        while (_at < _text.Length && _text[_at] is not (' ' or '|' or ')' or '(' or '?' or '~' or '{' or '<' or '.'))
+        while (_at < _text.Length && _text[_at] is not (' ' or '|' or ')' or '(' or '?' or '~' or '{' or '[' or '<' or '.'))
         {
             _at++;
         }
@@ -150,6 +168,8 @@ internal sealed class TokenPatternParser(TokenClasses classes, IReadOnlyDictiona
         var parts = word.Any(ScreenLetters.IsIdeograph) ? word.Select(letter => letter.ToString()) : [word];
         return parts.Select(part => Position(part == "_" ? TokenClasses.Any : classes.Add([part]))).Aggregate(Then);
     }
+
+    private Fragment Filler() => filler.AsSpan().ContainsAny(NoWord) || filler.Any(ScreenLetters.IsIdeograph) ? Nested(filler) : Position(classes.AddListed(filler));
 
     private Fragment Nested(string words)
     {
@@ -161,7 +181,7 @@ internal sealed class TokenPatternParser(TokenClasses classes, IReadOnlyDictiona
     }
 
     private Fragment UpTo(int most, Func<Fragment> part) =>
-        Enumerable.Range(0, most).Select(_ => part() with { IsOptional = true }).ToArray().Aggregate(Then);
+        Enumerable.Range(0, most).Select(_ => part().AsOptional()).ToArray().Aggregate(Then);
 
     private Fragment Position(int symbol)
     {
@@ -173,7 +193,7 @@ internal sealed class TokenPatternParser(TokenClasses classes, IReadOnlyDictiona
         _positions.Add(symbol);
         _follow.Add(0);
         var bit = UInt128.One << (_positions.Count - 1);
-        return new Fragment(IsOptional: false, bit, bit);
+        return new Fragment(IsOptional: false, bit, bit, symbol >= 0 ? [[symbol]] : []);
     }
 
     private Fragment Then(Fragment left, Fragment right)
@@ -184,7 +204,7 @@ internal sealed class TokenPatternParser(TokenClasses classes, IReadOnlyDictiona
         }
 
         return new Fragment(
-            left.IsOptional && right.IsOptional, left.First | (left.IsOptional ? right.First : 0), right.Last | (right.IsOptional ? left.Last : 0));
+            left.IsOptional && right.IsOptional, left.First | (left.IsOptional ? right.First : 0), right.Last | (right.IsOptional ? left.Last : 0), [.. left.Needs, .. right.Needs]);
     }
 
     private bool Take(char sign)
@@ -213,8 +233,14 @@ internal sealed class TokenPatternParser(TokenClasses classes, IReadOnlyDictiona
         }
     }
 
-    private readonly record struct Fragment(bool IsOptional, UInt128 First, UInt128 Last)
+    private readonly record struct Fragment(bool IsOptional, UInt128 First, UInt128 Last, int[][] Needs)
     {
-        public Fragment Or(Fragment other) => new(IsOptional || other.IsOptional, First | other.First, Last | other.Last);
+        public Fragment AsOptional() => this with { IsOptional = true, Needs = [] };
+
+        // Of two alternatives one must stand: a group of each, and the smallest says most.
+        public Fragment Or(Fragment other) => new(
+            IsOptional || other.IsOptional, First | other.First, Last | other.Last, Needs.Length > 0 && other.Needs.Length > 0 ? [[.. Smallest.Union(other.Smallest)]] : []);
+
+        private int[] Smallest => Needs.MinBy(group => group.Length)!;
     }
 }

@@ -10,7 +10,7 @@ namespace Penguin.Raise;
 public sealed class LocalCrisisScreen : ICrisisScreen
 {
     private static readonly ImmutableArray<string> Codes = ["en", "es", "de", "fr", "zh", "ar"];
-    private static readonly Lazy<ScreenRuleSet[]> Embedded = new(() => [.. Codes.Select(code => ScreenRuleReader.Read(PromptSet.Embedded($"{code}.rules")))]);
+    private static readonly Lazy<ScreenRuleSet[]> Embedded = new(() => [.. Codes.Select(code => ScreenRuleReader.Read(PromptSet.Embedded($"{code}.rules"), PromptSet.Embedded($"{code}.words")))]);
 
     private static readonly CrisisKind[] GravestFirst =
     [

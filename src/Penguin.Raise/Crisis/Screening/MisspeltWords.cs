@@ -73,7 +73,7 @@ internal sealed class MisspeltWords
         return text.ToString();
     }
 
-    private static bool HasRun(string token)
+    public static bool HasRun(string token)
     {
         for (var at = 2; at < token.Length; at++)
         {

@@ -72,6 +72,22 @@ internal sealed class ReadTokens
     /// <summary>The classes and concepts of a token's sentence.</summary>
     public ulong[] PresentIn(int at) => _presentInSentence[_sentenceOf[at]];
 
+    public string Text(int at) => _tokens[at].Text;
+
+    /// <summary>Whether a class or a concept stands in some sentence of a span.</summary>
+    public bool HasIn(int symbol, int start, int end)
+    {
+        for (var at = start; at < end; at = _sentenceEnds[at])
+        {
+            if (TokenClasses.Has(PresentIn(at), symbol))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public int Sentence(int at) => at < Count ? _tokens[at].Sentence : -1;
 
     public ulong[] Classes(int at) => _classes[_words[at]];

@@ -17,7 +17,7 @@ internal sealed class ScreenRuleReader
     private ScreenRule? _open;
     private string? _openConcept;
 
-    public static ScreenRuleSet Read(string text)
+    public static ScreenRuleSet Read(string text, string? weights = null)
     {
         var reader = new ScreenRuleReader();
         var number = 0;
@@ -35,7 +35,10 @@ internal sealed class ScreenRuleReader
         }
 
         reader.Close();
-        return new ScreenRuleSet(reader._language, reader._classes, reader._concepts, reader._rules, reader._guards.GetValueOrDefault("fiction") ?? [], reader._guards.GetValueOrDefault("reported") ?? []);
+        return new ScreenRuleSet(reader._language, reader._classes, reader._concepts, reader._rules, reader._guards.GetValueOrDefault("fiction") ?? [], reader._guards.GetValueOrDefault("reported") ?? [])
+        {
+            Words = weights is null ? null : ScreenWords.Read(weights, reader._language, reader._concepts),
+        };
     }
 
     private void ReadLine(string line)
@@ -148,7 +151,7 @@ internal sealed class ScreenRuleReader
         if (_open is not null && _openConcept is not null)
         {
             _conceptClasses[_openConcept] = _classes.AddNamed();
-            _concepts.Add(new ScreenConcept(_conceptClasses[_openConcept], _open.Reason, _open.Wordings, _open.Guards));
+            _concepts.Add(new ScreenConcept(_openConcept, _conceptClasses[_openConcept], _open.Reason, _open.Wordings, _open.Guards));
         }
         else if (_open is not null)
         {

@@ -20,10 +20,13 @@ internal sealed class ScreenRuleSet
 
     public IReadOnlyList<ScreenConcept> Concepts => _concepts;
 
+    /// <summary>The weights that are looked at where no rule fires.</summary>
+    public ScreenWords? Words { get; init; }
+
     /// <summary>The rules that fire on a message, each once at most.</summary>
     public List<ScreenHit> Find(ScreenTokens message, int ageLimit)
     {
-        var tokens = new ReadTokens(message.All, _classes, _concepts, ageLimit);
+        var tokens = Read(message, ageLimit);
         var hits = new List<ScreenHit>();
         foreach (var rule in Rules)
         {
@@ -33,8 +36,16 @@ internal sealed class ScreenRuleSet
             }
         }
 
+        if (Words is not null && !hits.Exists(hit => hit.Signal is ScreenSignal.Supportive or ScreenSignal.Crisis) && Words.HitOf(tokens) is { } heard)
+        {
+            hits.Add(heard);
+        }
+
         return hits;
     }
+
+    /// <summary>A message as the rules see it.</summary>
+    public ReadTokens Read(ScreenTokens message, int ageLimit) => new(message.All, _classes, _concepts, ageLimit);
 
     public override string ToString() => Language;
 

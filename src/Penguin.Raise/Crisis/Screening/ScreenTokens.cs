@@ -9,7 +9,7 @@ internal sealed class ScreenTokens
     private const int FewestSpaced = 3;
 
     // Written together with their number.
-    private static readonly FrozenSet<string> Units = new[] { "kg", "kgs", "kilo", "kilos", "lb", "lbs", "mg", "g", "ml", "th", "st", "nd", "rd", "pm", "am", "yo", "yr", "yrs", "f", "m", "cal", "cals", "kcal", "h", "hr", "hrs", "min", "mins", "cm", "x", "jahre", "ans", "anos", "e" }
+    private static readonly FrozenSet<string> Units = new[] { "kg", "kgs", "kilo", "kilos", "lb", "lbs", "mg", "g", "ml", "pm", "am", "yo", "yr", "yrs", "f", "m", "cal", "cals", "kcal", "h", "hr", "hrs", "min", "mins", "cm", "x", "jahre", "ans", "anos", "e" }
         .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly List<ScreenToken> _tokens = [];

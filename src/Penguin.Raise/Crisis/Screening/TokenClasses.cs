@@ -102,9 +102,15 @@ internal sealed class TokenClasses
         }
 
         var found = Known(token);
-        if (found != _none || token.Length > LongestWord)
+        if ((found != _none && !MisspeltWords.HasRun(token)) || token.Length > LongestWord)
         {
             return found;
+        }
+
+        // The beginning of a word may be known, and its letters be held down all the same.
+        if (found != _none)
+        {
+            return Known(_misspelt.Meant(token, _bits.ContainsKey));
         }
 
         return token.Length > 3 && _proclitics.Contains(token[0], StringComparison.Ordinal) && Known(token[1..]) is var bare && bare != _none

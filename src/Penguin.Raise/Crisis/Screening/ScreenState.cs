@@ -9,14 +9,12 @@ internal sealed class ScreenState
     private const string AgeName = "age";
     private const string PastName = "pastselfharmhistory";
 
-    private static readonly HashSet<string> Negatives = new(["none", "no", "never", "false", "n/a"], StringComparer.OrdinalIgnoreCase);
-
     public ScreenState(RaiseSession session, int ageLimit)
     {
         AgeLimit = ageLimit;
         var known = session.Profile.Catalog.Select(attribute => (attribute.Name, Value: session.Profile[attribute.Name] as KnownValue)).Where(pair => pair.Value is not null).ToArray();
-        var values = known.SelectMany(pair => FindIn(pair.Value!.Text, ageLimit)).ToList();
-        var past = known.Any(pair => AttributeNames.Key(pair.Name) == PastName && !Negatives.Contains(pair.Value!.Text.Trim()));
+        var values = known.Where(pair => !DeniedValue.Is(pair.Value!.Text)).SelectMany(pair => FindIn(pair.Value!.Text, ageLimit)).ToList();
+        var past = known.Any(pair => AttributeNames.Key(pair.Name) == PastName && !DeniedValue.Is(pair.Value!.Text));
         var query = session.Query is null ? [] : LocalCrisisScreen.Find(session.Query, ageLimit);
         IsMinor = session.IsMinor || IsMinorByAge(session.Profile, ageLimit);
         IsAtRisk = past || session.CrisisFloor != CrisisAction.None || values.Concat(query).Any(hit => hit.Signal <= ScreenSignal.Crisis);

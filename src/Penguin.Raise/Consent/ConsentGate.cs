@@ -34,7 +34,7 @@ internal sealed class ConsentGate
 
     /// <summary>Whether the attribute may be asked for, if need be after a question for consent.</summary>
     public bool MayAsk(RaiseSession session, UserAttribute attribute) => IsAllowed(session, attribute)
-        || (_asks && PolicyOf(attribute) == ConsentPolicy.Needed && session.Consents.All(consent => consent.Group != attribute.Group));
+        || (_asks && PolicyOf(attribute) == ConsentPolicy.Needed && session.Consents.All(consent => consent.Group != attribute.Group || consent.State == ConsentState.Unclear));
 
     /// <summary>Takes in what a message does to consents. A reply to a question for consent is settled here and is no answer to anything else.</summary>
     /// <param name="session">The session.</param>
@@ -54,8 +54,10 @@ internal sealed class ConsentGate
 
         var agrees = _phrases.Value.Agrees(message);
         var refuses = AttributeNames.Key(message) == AttributeNames.Key(open.Choices[^1]);
+        var isUnclear = !agrees && !refuses && !isPlain && !session.Consents.Any(consent => consent.Group == asked.Group && consent.State == ConsentState.Unclear);
+        var state = agrees ? ConsentState.Given : isUnclear ? ConsentState.Unclear : ConsentState.NotGiven;
         return new ConsentTurn(
-            Settled(session with { OpenQuestion = null }, asked, open, agrees ? ConsentState.Given : ConsentState.NotGiven), HasWithdrawn: false, isPlain || agrees || refuses);
+            Settled(session with { OpenQuestion = null }, asked, open, state), HasWithdrawn: false, isPlain || agrees || refuses, isUnclear ? open : null);
     }
 
     /// <summary>The profile without what is off.</summary>

@@ -11,4 +11,7 @@ public enum ConsentState
 
     /// <summary>Given and taken back.</summary>
     Withdrawn = 2,
+
+    /// <summary>Asked for once, and the reply was neither a plain yes nor a plain no: it is asked once more, and nothing is given until then.</summary>
+    Unclear = 3,
 }

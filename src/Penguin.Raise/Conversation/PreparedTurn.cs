@@ -16,6 +16,9 @@ internal sealed record PreparedTurn
     /// <summary>Whether the session may keep the answer: not where it may rest on what may not be kept.</summary>
     public bool IsAnswerKept { get; init; } = true;
 
+    /// <summary>Whether the session may keep the query: not where the person has just taken their consent back.</summary>
+    public bool IsQueryKept { get; init; } = true;
+
     public required TurnHelp Help { get; init; }
 
     public override string ToString() => nameof(PreparedTurn);

@@ -33,7 +33,7 @@ public sealed record RaiseSession
     /// <value><see langword="null"/> where there was none.</value>
     public CrisisNotes? Crisis { get; init; }
 
-    /// <summary>Whether the person seems to be under the host's age limit: then nothing sensitive is asked, and no store keeps the session.</summary>
+    /// <summary>Whether the person seems to be under the host's age limit: then nothing sensitive is asked, and no store keeps more of the session than this and its floor.</summary>
     public bool IsMinor { get; init; }
 
     /// <summary>The person's two-letter region, for places to turn to.</summary>

@@ -35,7 +35,8 @@ internal static class TurnOutcomes
         var usage = turn.Usage + answer.Written.Usage;
         var session = turn.Session with
         {
-            Answer = answer.Written.IsPending ? turn.Session.Answer : turn.IsAnswerKept ? answer.Written.Text : ConsentGate.AnswerNotKept,
+            Query = turn.IsQueryKept ? turn.Session.Query : null,
+            Answer = !turn.IsQueryKept ? null : answer.Written.IsPending ? turn.Session.Answer : turn.IsAnswerKept ? answer.Written.Text : ConsentGate.AnswerNotKept,
             OpenQuestion = null, Turns = turn.Session.Turns + 1, Usage = turn.Session.Usage + usage,
         };
         return new AnswerOutcome

@@ -52,7 +52,8 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
 
         if (consent.HasWithdrawn)
         {
-            return Answer(help.After(session) with { OpenQuestion = null }, text, "consent-withdrawn", default, help);
+            var withdrawn = Answer(help.After(session) with { OpenQuestion = null }, text, "consent-withdrawn", default, help);
+            return withdrawn with { IsQueryKept = false };
         }
 
         var read = !consent.IsPlain && intent is ReplyIntent.None or ReplyIntent.Why ? await ReadAsync(session, text, cancellationToken).ConfigureAwait(false)
@@ -63,7 +64,7 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
             return Ended(TurnOutcomes.Failed(before, failure, default, due) with { Usage = read.Usage }, due);
         }
 
-        return await DecideAsync(session, read.Value, read.Usage, text, due, cancellationToken).ConfigureAwait(false);
+        return await DecideAsync(session, read.Value, read.Usage, text, due, consent.Unclear, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<StructuredReply<TurnReading>> ReadAsync(RaiseSession session, string message, CancellationToken cancellationToken)
@@ -78,7 +79,7 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
     }
 
     private async ValueTask<PreparedTurn> DecideAsync(
-        RaiseSession before, TurnReading? reading, ModelUsage usage, string message, TurnHelp help, CancellationToken cancellationToken)
+        RaiseSession before, TurnReading? reading, ModelUsage usage, string message, TurnHelp help, RaiseQuestion? unclear, CancellationToken cancellationToken)
     {
         var session = After(before, message, reading, help);
         var limit = Limits.AgainstAsking(session, usage);
@@ -89,6 +90,11 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
 
         var isFollowUp = session.Answer is not null;
         var end = isFollowUp ? "follow-up" : help.IsDue ? "supportive" : reading is { WantsAnswer: true } ? "wanted" : reading is { Hostile: true } ? "hostile" : null;
+        if (end is null && unclear is not null)
+        {
+            return Ended(TurnOutcomes.AskConsent(consents.Kept(session), unclear, "unclear", usage, help), help);
+        }
+
         var (ask, reason) = end is not null ? (null, end)
             : await policy.DecideAsync(session, limit, cancellationToken).ConfigureAwait(false);
         if (ask is not null && consents.QuestionBefore(session, ask.Attribute) is { } consent)

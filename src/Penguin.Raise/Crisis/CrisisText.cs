@@ -13,4 +13,8 @@ public sealed record CrisisText
     public required string CheckIn { get; init; }
 
     internal IEnumerable<string> All => [First, .. Again, CheckIn];
+
+    /// <summary>How many texts there are; a host's own could name somebody.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"CrisisText ({All.Count()} texts)");
 }

@@ -6,7 +6,7 @@ namespace Penguin.Raise;
 /// <param name="Fingerprint">The <see cref="CrisisTexts.Fingerprint"/> of the texts that were reviewed; other texts count as not reviewed.</param>
 public sealed record CrisisTextReview(string By, DateOnly On, string Fingerprint)
 {
-    /// <summary>When, and of which texts.</summary>
+    /// <summary>When.</summary>
     /// <returns>A short text without a name.</returns>
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"CrisisTextReview ({On:yyyy-MM-dd}, {Fingerprint})");
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"CrisisTextReview ({On:yyyy-MM-dd})");
 }

@@ -9,7 +9,7 @@ public static class RaiseAgentExtensions
     /// <remarks>
     /// What was answered is never lost to the store. Where the session cannot be loaded, or was forgotten, the agent answers without asking and nothing is saved;
     /// where it cannot be saved, the outcome carries it. <see cref="RaiseOutcome.IsSaved"/> tells. A failed turn saves nothing but a call for help.
-    /// The conversation of a minor (<see cref="RaiseSession.IsMinor"/>) is not stored, and what was stored of it before is forgotten: the host keeps the session while the conversation lasts.
+    /// Of a minor's conversation (<see cref="RaiseSession.IsMinor"/>) only this and the floor are stored, and what was stored before is overwritten: the host keeps the session while the conversation lasts.
     /// </remarks>
     /// <param name="agent">The agent.</param>
     /// <param name="store">Where sessions are kept.</param>

@@ -5,6 +5,7 @@ internal sealed class StoredTurn
 {
     // No budget is larger: with as many questions asked, the agent answers without asking.
     public const int NoQuestionsLeft = 20;
+    private const int FloorAttempts = 3;
 
     private readonly IRaiseSessionStore _store;
     private readonly long _version;
@@ -38,7 +39,7 @@ internal sealed class StoredTurn
 
         if (outcome.Session.IsMinor)
         {
-            await ForgetAsync(outcome.Session.Id, cancellationToken).ConfigureAwait(false);
+            await KeepFloorAsync(outcome.Session, cancellationToken).ConfigureAwait(false);
             return outcome;
         }
 
@@ -59,23 +60,40 @@ internal sealed class StoredTurn
         }
     }
 
-    /// <summary>Nothing of a minor is kept, what was kept before it showed included.</summary>
-    private async ValueTask ForgetAsync(string id, CancellationToken cancellationToken)
+    /// <summary>Of a minor's conversation nothing is kept but the floor and that it is a minor's; what was kept before is overwritten.</summary>
+    private async ValueTask KeepFloorAsync(RaiseSession session, CancellationToken cancellationToken)
     {
-        if (_version == 0)
+        if (_version == 0 && session.CrisisFloor == CrisisAction.None)
         {
             return;
         }
 
-        try
+        var (version, bare) = (_version, Bare(session));
+        for (var attempt = 0; attempt < FloorAttempts; attempt++)
         {
-            await _store.ForgetAsync(id, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            return; // the entry ends with its time to live; the outcome says that nothing was saved
+            try
+            {
+                if (await _store.SaveAsync(bare, version, cancellationToken).ConfigureAwait(false) is not null
+                    || await _store.LoadAsync(bare.Id, cancellationToken).ConfigureAwait(false) is not { Session: { } other } stored)
+                {
+                    return;
+                }
+
+                (version, bare) = (stored.Version, bare with { CrisisFloor = (CrisisAction)Math.Max((int)bare.CrisisFloor, (int)other.CrisisFloor), Crisis = bare.Crisis ?? other.Crisis });
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                return; // the entry ends with its time to live; the outcome says that nothing was saved
+            }
         }
     }
+
+    // With no questions left it is answered without asking: what was asked before is not known any more.
+    private static RaiseSession Bare(RaiseSession session) => new()
+    {
+        Id = session.Id, Profile = new UserProfile(session.Profile.Catalog), IsMinor = true, CrisisFloor = session.CrisisFloor, Crisis = session.Crisis, Region = session.Region,
+        QuestionsAsked = NoQuestionsLeft,
+    };
 
     /// <summary>Whether it was saved; <see langword="null"/> on a conflict.</summary>
     private async ValueTask<bool?> SaveAsync(RaiseOutcome outcome, CancellationToken cancellationToken)

@@ -18,8 +18,8 @@ internal sealed class LibraryTypes
         "Attributes", "Kind", "Message", "Version", "Provider", "Cause", "Meaning", "Question", "Baseline", "WhyNone", "Fault",
     };
 
-    /// <summary>Types that hold nothing of a person: places to turn to, paths from published figures, texts and rules of the screen.</summary>
-    private static readonly HashSet<string> Impersonal = ["CrisisResource", "StartingPathsDocument", "CrisisText", "CrisisTextReview"];
+    /// <summary>Types that hold nothing of a person: places to turn to, paths from published figures.</summary>
+    private static readonly HashSet<string> Impersonal = ["CrisisResource", "StartingPathsDocument"];
 
     private static readonly Assembly[] Packages = [typeof(RaiseAgent).Assembly, typeof(SimulatedChatClient).Assembly, typeof(SampleScenarios).Assembly];
 
@@ -49,7 +49,7 @@ internal sealed class LibraryTypes
     }
 
     // A record that is not public prints all it holds as well, unless it says otherwise.
-    private static bool HasTexts(Type type) => type is { IsAbstract: false, IsEnum: false, ContainsGenericParameters: false } && (type.IsVisible || IsRecord(type)) && !typeof(Attribute).IsAssignableFrom(type) && !Impersonal.Contains(type.Name) && !type.Name.StartsWith("Screen", StringComparison.Ordinal);
+    private static bool HasTexts(Type type) => type is { IsAbstract: false, IsEnum: false, ContainsGenericParameters: false } && (type.IsVisible || IsRecord(type)) && !typeof(Attribute).IsAssignableFrom(type) && !Impersonal.Contains(type.Name);
 
     // What takes settings checks their ranges.
     private static bool IsSettings(Type type) => type.Name.EndsWith("Options", StringComparison.Ordinal) && Packages.Contains(type.Assembly) && type.GetConstructor(Type.EmptyTypes) is not null;
@@ -62,6 +62,7 @@ internal sealed class LibraryTypes
         : type.IsEnum ? Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)
         : type == typeof(bool) ? true
         : type.IsPrimitive ? Convert.ChangeType(1, type, System.Globalization.CultureInfo.InvariantCulture)
+        : type.IsArray ? Array.CreateInstance(type.GetElementType()!, 0)
         : depth > 0 && IsSettings(type) ? Activator.CreateInstance(type)
         : StandIn(type) ?? (IsMap(type) ? MapOf(type, member, depth) : ElementOf(type) is { } element ? ListOf(element, member, depth) : Composed(type, depth));
 

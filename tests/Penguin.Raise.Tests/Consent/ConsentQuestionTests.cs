@@ -36,26 +36,44 @@ public class ConsentQuestionTests
         });
     }
 
+    [Fact]
+    public async Task Respond_PlainNo_IsNotGivenAndNeverAskedAgain()
+    {
+        var talk = await ConsentTalk.UpToConsentAsync(options => options.Budget = 20);
+
+        var asked = await GroupsAskedAsync(talk, "No");
+
+        asked.Should().NotContain([AttributeGroups.Health, "Health Status", "Mental Health Status"]).And.HaveCountGreaterThan(3);
+        talk.Session.Consents.Should().ContainSingle().Which.State.Should().Be(ConsentState.NotGiven);
+    }
+
     [Theory]
-    [InlineData("No")]
     [InlineData("yes but why")]
     [InlineData("I suppose so, whatever")]
     [InlineData("I have asthma")]
-    public async Task Respond_AnythingElse_IsNotGivenAndNeverAskedAgain(string reply)
+    public async Task Respond_ReplyThatCannotBeRead_IsAskedOnceMoreAndThenNotGiven(string reply)
     {
         var talk = await ConsentTalk.UpToConsentAsync(options => options.Budget = 20);
-        List<string> asked = [];
+        var question = talk.Session.OpenQuestion!;
 
         var outcome = await talk.SayAsync(reply);
-        while (outcome is AskOutcome ask)
-        {
-            asked.Add(ask.Question.Consent?.Group ?? ask.Question.Attribute);
-            outcome = await talk.SayAsync("Well.");
-        }
 
-        outcome.Should().BeOfType<AnswerOutcome>("declining never costs the answer");
-        asked.Should().NotContain([AttributeGroups.Health, "Health Status", "Mental Health Status"]).And.HaveCountGreaterThan(3);
+        outcome.Should().BeOfType<AskOutcome>().Which.Question.Should().BeEquivalentTo(question);
+        talk.Session.Consents.Should().ContainSingle().Which.State.Should().Be(ConsentState.Unclear);
+        (await GroupsAskedAsync(talk, reply)).Should().NotContain([AttributeGroups.Health, "Health Status", "Mental Health Status"]);
         talk.Session.Consents.Should().ContainSingle().Which.State.Should().Be(ConsentState.NotGiven);
+    }
+
+    [Fact]
+    public async Task Respond_YesToTheSecondAsking_IsGiven()
+    {
+        var talk = await ConsentTalk.UpToConsentAsync();
+        await talk.SayAsync("what for, mate");
+        talk.Session = RaiseSession.Parse(talk.Session.ToJson());
+
+        await talk.SayAsync("Yes");
+
+        talk.Session.Consents.Should().ContainSingle().Which.State.Should().Be(ConsentState.Given);
     }
 
     [Fact]
@@ -114,5 +132,20 @@ public class ConsentQuestionTests
         var outcome = await talk.SayAsync("What now?");
 
         outcome.Should().BeOfType<AskOutcome>().Which.Question.Consent!.Group.Should().Be(AttributeGroups.Emotional);
+    }
+
+    /// <summary>What is asked after a reply, up to the answer, which declining never costs.</summary>
+    private static async Task<List<string>> GroupsAskedAsync(Talk talk, string reply)
+    {
+        List<string> asked = [];
+        var outcome = await talk.SayAsync(reply);
+        while (outcome is AskOutcome ask)
+        {
+            asked.Add(ask.Question.Consent?.Group ?? ask.Question.Attribute);
+            outcome = await talk.SayAsync("Well.");
+        }
+
+        outcome.Should().BeOfType<AnswerOutcome>();
+        return asked;
     }
 }

@@ -56,6 +56,18 @@ public class EmbeddedCrisisResourcesTests
         }
     }
 
+    [Theory]
+    [InlineData("ES")]
+    [InlineData("NL")]
+    [InlineData("BE")]
+    public async Task Find_RegionWhoseSuicideLinesArePressOnly_ShowsTheEmergencyNumberAndBothDirectories(string region)
+    {
+        var found = await FindAsync(new CrisisResourceQuery { Region = region, Kind = CrisisKind.SelfHarm });
+
+        found.Should().NotContain(place => place.Type == CrisisResourceType.Suicide);
+        found.Should().Contain(place => place.Type == CrisisResourceType.Emergency).And.Subject.Count(place => place.Type == CrisisResourceType.Directory).Should().Be(2);
+    }
+
     [Fact]
     public async Task Find_PressOptedIn_IsShown()
     {

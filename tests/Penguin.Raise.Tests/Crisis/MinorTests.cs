@@ -39,16 +39,38 @@ public class MinorTests
     }
 
     [Fact]
-    public async Task Respond_StoredConversationOfAMinor_IsNotKeptAndForgottenWhereItWas()
+    public async Task Respond_StoredConversationOfAMinor_IsOverwrittenWithTheFlagAlone()
     {
         var store = new InMemoryRaiseSessionStore();
-        var first = await _talk.Agent.RespondAsync(store, "a", "What now?", Ended);
+        var first = await _talk.Agent.RespondAsync(store, "a", "canary-4711, what now?", Ended);
         first.IsSaved.Should().BeTrue();
 
         var outcome = await _talk.Agent.RespondAsync(store, "a", "I'm 14", Ended);
 
         outcome.Should().Match<RaiseOutcome>(found => found.Session.IsMinor && !found.IsSaved);
-        (await store.LoadAsync("a", Ended))!.Session.Should().BeNull();
+        var kept = (await store.LoadAsync("a", Ended))!.Session!;
+        (kept.IsMinor, kept.CrisisFloor, kept.Query, kept.Answer, kept.Profile.KnownCount, kept.Turns).Should().Be((true, CrisisAction.None, null, null, 0, 0));
+        kept.ToJson().Should().NotContain("canary");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Respond_MinorInDanger_TheFloorOutlivesTheTurnAndNothingElseDoes(bool isKnownBefore)
+    {
+        var store = new InMemoryRaiseSessionStore();
+        if (isKnownBefore)
+        {
+            await _talk.Agent.RespondAsync(store, "a", "What now?", Ended);
+        }
+
+        var first = await _talk.Agent.RespondAsync(store, "a", "I'm 14 and I want to kill myself, canary-4711", Ended);
+        var later = await _talk.Agent.RespondAsync(store, "a", "How do I get better at chess?", Ended);
+
+        first.Should().BeOfType<CrisisOutcome>();
+        later.Should().BeOfType<AnswerOutcome>("no question is asked under a floor").Which.Resources.Should().NotBeEmpty();
+        later.HelpText.Should().NotBe(first.HelpText);
+        (await store.LoadAsync("a", Ended))!.Session!.Should().Match<RaiseSession>(kept => kept.IsMinor && kept.CrisisFloor == CrisisAction.Crisis && kept.Query == null && kept.Profile.KnownCount == 0);
     }
 
     [Fact]

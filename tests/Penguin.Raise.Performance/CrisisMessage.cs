@@ -1,33 +1,40 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Penguin.Raise.Performance;
 
 /// <summary>One message of the crisis set, with what it calls for.</summary>
-internal sealed record CrisisMessage(string Language, string Kind, CrisisAction Action, string Text)
+/// <param name="Batch">The batch of the figure half that it belongs to; <see langword="null"/> for one that rules are written against.</param>
+internal sealed record CrisisMessage(string? Batch, string Language, string Kind, CrisisAction Action, string Text)
 {
-    /// <summary>Whether the message is of the half for the figure. Split by a fixed hash of the text; rules are written against the other half only.</summary>
-    public bool IsHeld => SHA256.HashData(Encoding.UTF8.GetBytes(Text))[0] % 2 == 0;
+    private const string FigurePrefix = "crisis.figure.";
+    private const string PracticePrefix = "crisis.practice.";
+
+    /// <summary>Whether the message is of the half for the figure: written by another hand than the rules.</summary>
+    public bool IsFigure => Batch is not null;
 
     public bool IsBenign => Action == CrisisAction.None;
 
-    public static IReadOnlyList<CrisisMessage> All() => [.. from language in Languages from line in Lines(language) select Read(language, line)];
-
     public static IReadOnlyList<string> Languages { get; } = ["en", "es", "de", "fr", "zh", "ar"];
+
+    public static IReadOnlyList<CrisisMessage> All() =>
+    [
+        .. from language in Languages from line in Lines($"crisis.{language}.tsv") select Read(null, language, line.Split('\t')),
+        .. from file in Files(PracticePrefix) from line in Lines(file) select Read(null, file.Split('.')[^2], line.Split('\t')),
+        .. from file in Files(FigurePrefix) from line in Lines(file) select Read(file[FigurePrefix.Length..].Split('.')[0], line.Split('\t')[0], line.Split('\t')[1..]),
+    ];
 
     /// <summary>The messages of a file in the same form, named after its language; <see langword="null"/> without one.</summary>
     public static IEnumerable<CrisisMessage>? From(string? path) => path is null ? null
-        : File.ReadLines(path).Where(line => line.Length > 0).Select(line => Read(Path.GetFileNameWithoutExtension(path), line));
+        : File.ReadLines(path).Where(line => line.Length > 0).Select(line => Read(null, Path.GetFileNameWithoutExtension(path), line.Split('\t')));
 
-    private static CrisisMessage Read(string language, string line)
-    {
-        var parts = line.Split('\t');
-        return new CrisisMessage(language, parts[0], Enum.Parse<CrisisAction>(parts[1], ignoreCase: true), parts[2]);
-    }
+    private static CrisisMessage Read(string? batch, string language, string[] parts) => new(batch, language, parts[0], Enum.Parse<CrisisAction>(parts[1], ignoreCase: true), parts[2]);
 
-    private static string[] Lines(string language)
+    private static IEnumerable<string> Files(string prefix) =>
+        typeof(CrisisMessage).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    private static string[] Lines(string name)
     {
-        using var stream = typeof(CrisisMessage).Assembly.GetManifestResourceStream($"crisis.{language}.tsv") ?? throw new InvalidOperationException($"The messages in '{language}' are not in the program.");
+        using var stream = typeof(CrisisMessage).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The messages '{name}' are not in the program.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }

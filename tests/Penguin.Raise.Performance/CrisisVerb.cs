@@ -2,8 +2,8 @@ using Penguin.Raise.Benchmark;
 
 namespace Penguin.Raise.Performance;
 
-/// <summary>How much the local rules find, and how often they find something where there is nothing, on messages that they were not written against.</summary>
-/// <remarks>A hit is an action of at least the labelled one; a false alarm is any action on a benign message. With <c>--rules</c>: the half that rules are written against, with each miss; with <c>--file PATH</c>: messages of your own.</remarks>
+/// <summary>How much the local screen finds, and how often it finds something where there is nothing, on messages that another hand wrote than the rules.</summary>
+/// <remarks>A hit is an action of at least the labelled one; a false alarm is any action on a benign message. With <c>--rules</c>: the messages that rules are written against, with each miss; with <c>--file PATH</c>: messages of your own; with <c>--fit LANGUAGE</c>: the weights of words, fitted anew.</remarks>
 internal static class CrisisVerb
 {
     private const double LeastRecall = 0.85;
@@ -11,23 +11,40 @@ internal static class CrisisVerb
 
     private static readonly string[] Explicit = ["self-harm", "goodbye"];
 
+    // What each batch was used for before its figure is printed here: see docs/crisis.md for the first try.
+    private static readonly Dictionary<string, string> Uses = new(StringComparer.Ordinal)
+    {
+        ["a"] = "rules and weights have learnt from it: no blind figure",
+        ["b"] = "rules and weights have learnt from it: no blind figure",
+    };
+
     public static async Task<bool> RunAsync(string[] args)
     {
+        if (args.SkipWhile(arg => arg != "--fit").Skip(1).FirstOrDefault() is { } language)
+        {
+            CrisisFit.Print(language);
+            return true;
+        }
+
         var isHeld = !args.Contains("--rules", StringComparer.Ordinal) && FileIn(args) is null;
         var screen = new LocalCrisisScreen();
         var agent = RaiseAgent.Create(new Testing.SimulatedChatClient());
         var found = new List<(CrisisMessage Message, CrisisAssessment Assessment)>();
-        foreach (var message in CrisisMessage.From(FileIn(args)) ?? CrisisMessage.All().Where(message => message.IsHeld == isHeld))
+        foreach (var message in CrisisMessage.From(FileIn(args)) ?? CrisisMessage.All().Where(message => message.IsFigure == isHeld))
         {
             found.Add((message, await screen.ScreenAsync(message.Text, agent.StartSession("figure"))));
         }
 
-        Console.WriteLine($"Local crisis rules, {(isHeld ? "held half" : "half for the rules")}: {found.Count} messages, share with exact 95 % interval");
+        Console.WriteLine($"Local crisis screen, {(isHeld ? "half for the figure" : "half for the rules")}: {found.Count} messages, share with exact 95 % interval");
         Console.WriteLine($"{await MicrosecondsAsync(screen, agent.StartSession("time"), [.. found.Select(pair => pair.Message.Text)]):0} microseconds a message");
         Console.WriteLine();
-        foreach (var language in CrisisMessage.Languages)
+        foreach (var batch in found.GroupBy(pair => pair.Message.Batch))
         {
-            PrintLanguage(language, [.. found.Where(pair => pair.Message.Language == language)]);
+            Console.WriteLine(batch.Key is null ? "" : $"Batch {batch.Key}: {Uses.GetValueOrDefault(batch.Key, "not learnt from")}");
+            foreach (var code in CrisisMessage.Languages)
+            {
+                PrintLanguage(code, [.. batch.Where(pair => pair.Message.Language == code)]);
+            }
         }
 
         if (!isHeld)
@@ -65,6 +82,11 @@ internal static class CrisisVerb
 
     private static void PrintLanguage(string language, (CrisisMessage Message, CrisisAssessment Assessment)[] found)
     {
+        if (found.Length == 0)
+        {
+            return;
+        }
+
         var (danger, benign) = (found.Where(pair => !pair.Message.IsBenign).ToArray(), found.Where(pair => pair.Message.IsBenign).ToArray());
         Console.WriteLine($"{language}  recall        {Text(Recall(danger))}");
         foreach (var kind in danger.GroupBy(pair => pair.Message.Kind))
@@ -84,7 +106,7 @@ internal static class CrisisVerb
     private static bool AreHeld((CrisisMessage Message, CrisisAssessment Assessment)[] english)
     {
         var recall = Recall([.. english.Where(pair => !pair.Message.IsBenign)]);
-        var plain = Recall([.. english.Where(pair => Explicit.Contains(pair.Message.Kind, StringComparer.Ordinal))]);
+        var plain = Recall([.. english.Where(pair => pair.Message.Action == CrisisAction.Crisis && Explicit.Contains(pair.Message.Kind, StringComparer.Ordinal))]);
         var alarms = FalseAlarms([.. english.Where(pair => pair.Message.IsBenign)]);
         (string Name, bool Holds)[] bounds =
         [

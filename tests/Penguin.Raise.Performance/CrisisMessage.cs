@@ -2,8 +2,7 @@ using System.Text;
 
 namespace Penguin.Raise.Performance;
 
-/// <summary>One message of the crisis set, with what it calls for.</summary>
-/// <param name="Batch">The batch of the figure half that it belongs to; <see langword="null"/> for one that rules are written against.</param>
+/// <summary>One message of the crisis set, with what it calls for; with its batch where it is of the half for the figure, without one where rules are written against it.</summary>
 internal sealed record CrisisMessage(string? Batch, string Language, string Kind, CrisisAction Action, string Text)
 {
     private const string FigurePrefix = "crisis.figure.";

@@ -64,7 +64,7 @@ internal static class OptionText
     {
         RangeAttribute range => $"{Number((IFormattable)range.Minimum)} to {Number((IFormattable)range.Maximum)}",
         DurationRangeAttribute range => $"{Duration(TimeSpan.FromSeconds(range.LeastSeconds))} to {Duration(TimeSpan.FromSeconds(range.MostSeconds))}",
-        RegularExpressionAttribute pattern => $"matches `{pattern.Pattern.Replace("|", "\\|", StringComparison.Ordinal)}`",
+        LetterCodeAttribute code => string.Create(CultureInfo.InvariantCulture, $"{(code.Least == code.Most ? "" : $"{code.Least} to ")}{code.Most}{(code.LowerCase ? " lower-case" : "")} letters"),
         _ when limit.GetType().Name.StartsWith("ValidateObjectMembers", StringComparison.Ordinal) => "",
         _ => $"`{limit.GetType().Name.Replace("Attribute", "", StringComparison.Ordinal)}`",
     };

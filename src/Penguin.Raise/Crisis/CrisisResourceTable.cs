@@ -29,17 +29,18 @@ internal sealed class CrisisResourceTable
 
     private static DateOnly ReviewAfterOf(string json)
     {
-        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(json));
-        while (reader.Read())
+        const string Key = "\"reviewAfter\": \"";
+        var at = json.IndexOf(Key, StringComparison.Ordinal);
+        if (at >= 0 && json.Length >= at + Key.Length + 10)
         {
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && reader.ValueTextEquals("reviewAfter"u8) && reader.Read())
-            {
-                return DateOnly.ParseExact(reader.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            }
+            var day = json.AsSpan(at + Key.Length, 10);
+            return new DateOnly(Number(day[..4]), Number(day[5..7]), Number(day[8..]));
         }
 
         throw new JsonException("The table of crisis resources has no 'reviewAfter'.");
     }
+
+    private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static class Whole
     {

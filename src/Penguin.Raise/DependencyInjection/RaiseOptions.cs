@@ -46,7 +46,7 @@ public sealed class RaiseOptions
 
     /// <summary>The language to ask in, as a code such as <c>en</c>.</summary>
     /// <value><see langword="null"/> by default: the language that the person writes in.</value>
-    [RegularExpression("[a-z]{2,3}")]
+    [LetterCode(2, 3, LowerCase = true)]
     public string? Language { get; set; }
 
     /// <summary>How much a query and a conversation may cost at most.</summary>
@@ -70,7 +70,7 @@ public sealed class RaiseOptions
 
     /// <summary>The two-letter region for crisis resources.</summary>
     /// <value><see langword="null"/> by default: not known. A session's own region comes first.</value>
-    [RegularExpression("[A-Za-z]{2}")]
+    [LetterCode(2, 2)]
     public string? Region { get; set; }
 
     /// <summary>How the agent behaves towards people in danger.</summary>

@@ -40,7 +40,7 @@ internal static partial class Log
 
     public static void WarnOfGaps(ILogger logger, bool hasScreen, ICrisisResourceProvider resources, CrisisOptions options)
     {
-        if (!options.AreTextsReviewed)
+        if (logger.IsEnabled(LogLevel.Warning) && !options.AreTextsReviewed)
         {
             TextsNotReviewed(logger, options.Texts.Fingerprint);
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,12 +8,13 @@ public sealed class PromptSet
 {
     internal const string RubricPlaceholder = "{{rubric}}";
 
-    private readonly FrozenDictionary<ModelStage, string> _texts;
+    // By the stage's name: read at a host's start, for which the runtime has the code of such a dictionary ready.
+    private readonly Dictionary<string, string> _texts;
 
-    private PromptSet(IEnumerable<KeyValuePair<ModelStage, string>> texts) => _texts = texts.ToFrozenDictionary();
+    private PromptSet(Dictionary<string, string> texts) => _texts = texts;
 
     /// <summary>The built-in prompts.</summary>
-    public static PromptSet Default { get; } = new(ModelStage.All.Select(stage => KeyValuePair.Create(stage, Embedded($"{stage.Name}.md"))));
+    public static PromptSet Default { get; } = Of(stage => Embedded($"{stage.Name}.md"));
 
     /// <summary>The prompt of a stage, sent as the system message.</summary>
     /// <param name="stage">The stage.</param>
@@ -23,7 +23,7 @@ public sealed class PromptSet
         get
         {
             ArgumentNullException.ThrowIfNull(stage);
-            return _texts[stage];
+            return _texts[stage.Name];
         }
     }
 
@@ -38,7 +38,7 @@ public sealed class PromptSet
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var own = PromptFolder.Read(path);
-        return new PromptSet(ModelStage.All.Select(stage => KeyValuePair.Create(stage, own.GetValueOrDefault(stage) ?? Default[stage])));
+        return Of(stage => own.GetValueOrDefault(stage) ?? Default[stage]);
     }
 
     /// <summary>A copy with one prompt replaced.</summary>
@@ -52,13 +52,24 @@ public sealed class PromptSet
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         return PromptRules.FaultOf(stage, text) is { } fault
             ? throw new ArgumentException($"The prompt of stage '{stage.Name}' cannot be used: {fault}.", nameof(text))
-            : new PromptSet(_texts.Where(pair => pair.Key != stage).Append(KeyValuePair.Create(stage, text)));
+            : new PromptSet(new Dictionary<string, string>(_texts, StringComparer.Ordinal) { [stage.Name] = text });
     }
 
     /// <summary>The hash of a stage's prompt as it stands here; for the judge's that is with its placeholder, unlike <see cref="Judgement.PromptHash"/>.</summary>
     /// <param name="stage">The stage.</param>
     /// <returns>16 hexadecimal digits.</returns>
     public string Hash(ModelStage stage) => HashOf(this[stage]);
+
+    private static PromptSet Of(Func<ModelStage, string> textOf)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var stage in ModelStage.All)
+        {
+            texts.Add(stage.Name, textOf(stage));
+        }
+
+        return new PromptSet(texts);
+    }
 
     internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 

@@ -115,6 +115,7 @@ public class EmbeddedCrisisResourcesTests
         var entries = CrisisResourceTable.Embedded.Regions.Values.SelectMany(region => region.Resources).Concat(CrisisResourceTable.Embedded.International).ToArray();
 
         CrisisResourceTable.Embedded.Regions.Keys.Should().Equal(Regions);
+        CrisisResourceTable.EmbeddedReviewAfter.Should().Be(CrisisResourceTable.Embedded.ReviewAfter);
         entries.Should().OnlyContain(entry => entry.Source != null && entry.SourceKind != null && entry.Seen != null);
         entries.Select(entry => entry.Id).Should().OnlyHaveUniqueItems();
     }

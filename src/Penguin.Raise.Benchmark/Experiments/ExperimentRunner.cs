@@ -5,7 +5,7 @@ namespace Penguin.Raise.Benchmark;
 /// <summary>Answers scenarios in several arms and has the answers judged.</summary>
 public static class ExperimentRunner
 {
-    private static string Version => typeof(ExperimentRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+    internal static string Version => typeof(ExperimentRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>Runs an experiment.</summary>
     /// <param name="scenarios">The scenarios; their ids differ.</param>
@@ -54,7 +54,7 @@ public static class ExperimentRunner
         };
     }
 
-    private static void ThrowIfNoneOrTwice(IEnumerable<string> names, string kind, string parameter)
+    internal static void ThrowIfNoneOrTwice(IEnumerable<string> names, string kind, string parameter)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in names)

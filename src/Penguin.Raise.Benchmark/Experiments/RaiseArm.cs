@@ -82,13 +82,13 @@ public sealed class RaiseArm : IExperimentArm
                 nameof(scenario));
     }
 
-    private static RaiseSession Consenting(RaiseSession session) => session.Profile.Catalog.Select(attribute => attribute.Group).Distinct(StringComparer.Ordinal)
+    internal static RaiseSession Consenting(RaiseSession session) => session.Profile.Catalog.Select(attribute => attribute.Group).Distinct(StringComparer.Ordinal)
         .Aggregate(session, (agreed, group) => agreed.WithConsent(new ConsentRecord
         {
             Group = group, Purpose = "benchmark", Text = "The person of the scenario is made up.", TextVersion = "benchmark/1", Source = ConsentSource.Host, Time = DateTimeOffset.UnixEpoch,
         }));
 
-    private static ArmAnswer Ended(RaiseOutcome outcome, List<ArmTurn> transcript)
+    internal static ArmAnswer Ended(RaiseOutcome outcome, List<ArmTurn> transcript)
     {
         if (outcome is AnswerOutcome answer)
         {

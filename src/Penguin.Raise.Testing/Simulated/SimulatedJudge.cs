@@ -11,6 +11,19 @@ internal sealed class SimulatedJudge(SimulatedWorld world, int seed, double nois
 
     private static readonly string[] Names = ["risk_sensitivity", "emotional_empathy", "user_specific_alignment"];
 
+    /// <summary>The truth with the judge's noise, as whole numbers 1 to 5.</summary>
+    public static int[] Grades(double[] truth, double noise, ref SeededNoise chance)
+    {
+        var shared = SharedNoise * noise * chance.Normal();
+        var grades = new int[truth.Length];
+        for (var d = 0; d < grades.Length; d++)
+        {
+            grades[d] = (int)Math.Clamp(Math.Round(truth[d] + shared + (OwnNoise * noise * chance.Normal()), MidpointRounding.AwayFromZero), 1, 5);
+        }
+
+        return grades;
+    }
+
     public string Play(StageDocument input, long draw)
     {
         var query = input.Text("query");
@@ -23,8 +36,7 @@ internal sealed class SimulatedJudge(SimulatedWorld world, int seed, double nois
 
         string[] texts = [query, .. person.SelectMany(fact => new[] { fact.Attribute, fact.Value }), answer, draw.ToString(CultureInfo.InvariantCulture)];
         var chance = new SeededNoise(StableHash.Of(seed, ["judge", .. texts]));
-        var shared = SharedNoise * noise * chance.Normal();
-        var scores = truth.Select(score => (int)Math.Clamp(Math.Round(score + shared + (OwnNoise * noise * chance.Normal()), MidpointRounding.AwayFromZero), 1, 5)).ToArray();
+        var scores = Grades(truth, noise, ref chance);
         var reason = string.Create(CultureInfo.InvariantCulture, $"Simulated: the answer considers {considered.Count} of {person.Count} facts.");
         return "{" + string.Join(",", Names.Zip(scores, (name, score) =>
             string.Create(CultureInfo.InvariantCulture, $"\"{name}\":{{\"reason\":\"{JsonEncodedText.Encode(reason)}\",\"score\":{score}}}"))) + "}";

@@ -54,9 +54,12 @@ internal sealed class SimulatedWorld
     }
 
     /// <summary>The true expected score of an answer on each dimension, before the judge's noise and rounding.</summary>
-    public double[] Score(string query, IReadOnlyList<StatedFact> person, Func<StatedFact, bool> considered, int contradictions = 0)
+    public double[] Score(string query, IReadOnlyList<StatedFact> person, Func<StatedFact, bool> considered, int contradictions = 0) =>
+        Score(query, person, Weights(query, person), considered, contradictions);
+
+    /// <summary>The same, where the weights are at hand.</summary>
+    public double[] Score(string query, IReadOnlyList<StatedFact> person, double[] weights, Func<StatedFact, bool> considered, int contradictions)
     {
-        var weights = Weights(query, person);
         var scores = new double[Dimensions];
         var idle = Enumerable.Range(0, person.Count).Count(i => weights[i] == 0 && considered(person[i]));
         for (var d = 0; d < Dimensions; d++)

@@ -6,6 +6,13 @@ namespace Penguin.Raise;
 /// <summary>Puts an agent together from its parts, with or without a container.</summary>
 internal static class AgentAssembly
 {
+    /// <summary>The default of whether to ask.</summary>
+    public static CombinedAbstentionModule Abstention(PathGuide guide, RaiseOptions options) =>
+        new(new ValueOfInformationAbstentionModule(guide, options.QuestionPrice), options.CompletenessThreshold);
+
+    /// <summary>The default of what to ask.</summary>
+    public static PathVoteAcquisitionModule Acquisition(PathGuide guide, RaiseOptions options) => new(guide, order: options.AcquisitionOrder);
+
     public static RaiseAgent Build(
         RaiseOptions options, Func<ModelStage, IChatClient> clientOf, Func<AnswerWriter> writer, IAbstentionModule abstention, IAcquisitionModule acquisition, CrisisDesk crisis,
         TimeProvider time, ILogger logger)

@@ -1,27 +1,27 @@
 namespace Penguin.Raise;
 
-/// <summary>The default: the completeness rating, whose threshold moves by one with what similar planned queries say the next question would gain. Immutable.</summary>
+/// <summary>The default: what the next questions are expected to gain, by planned paths and by how completely the query's needs are known, against their cost. Immutable.</summary>
 /// <remarks>
-/// A gain above its cost raises the threshold by one (to 5 at most), one below lowers it (to 1 at least); where nothing similar was planned it is the scale alone. A
-/// completeness that could not be read, or 0, is never enough.
+/// The completeness says how much of the planned gain is believed: all of it below the threshold, little from there on. Where nothing similar was planned, the threshold alone is enough to
+/// answer, and the starting path stands for the plan below it; where there is none, it is the scale alone. A completeness that could not be read, or 0, is never enough. Privacy: the query is embedded; see <see cref="PathGuide"/>.
 /// </remarks>
 public sealed class CombinedAbstentionModule : IAbstentionModule
 {
+    // By completeness less threshold, from -3 to +1 and what lies beyond. A rating is a noisy witness: below the threshold it says little, above it much.
+    private static readonly double[] Believed = [1.2, 1.1, 1, 0.4, 0.15];
+
     private readonly ScaleAbstentionModule _scale;
-    private readonly ScaleAbstentionModule _stricter;
-    private readonly ScaleAbstentionModule _laxer;
     private readonly ValueOfInformationAbstentionModule _value;
+    private readonly int _threshold;
 
     /// <summary>Creates the module.</summary>
-    /// <param name="value">What the next question is worth.</param>
-    /// <param name="threshold">The completeness from which on is answered, 1 to 5.</param>
+    /// <param name="value">What the next questions are worth, and what they cost.</param>
+    /// <param name="threshold">The completeness from which on the planned gain is doubted, 1 to 5. A higher one asks more questions.</param>
     /// <exception cref="ArgumentOutOfRangeException">The threshold is outside 1 to 5.</exception>
     public CombinedAbstentionModule(ValueOfInformationAbstentionModule value, int threshold = 4)
     {
         ArgumentNullException.ThrowIfNull(value);
-        _value = value;
-        _scale = new ScaleAbstentionModule(threshold);
-        (_stricter, _laxer) = (new ScaleAbstentionModule(Math.Min(5, threshold + 1)), new ScaleAbstentionModule(Math.Max(1, threshold - 1)));
+        (_value, _scale, _threshold) = (value, new ScaleAbstentionModule(threshold), threshold);
     }
 
     /// <inheritdoc/>
@@ -31,8 +31,17 @@ public sealed class CombinedAbstentionModule : IAbstentionModule
     public async ValueTask<AbstentionDecision> DecideAsync(TurnContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var worth = await _value.DecideAsync(context, cancellationToken).ConfigureAwait(false);
-        var scale = worth.Reason == ValueOfInformationAbstentionModule.NothingPlanned ? _scale : worth.Abstain ? _stricter : _laxer;
-        return await scale.DecideAsync(context, cancellationToken).ConfigureAwait(false);
+        if (context.Completeness is not > 0)
+        {
+            return await _scale.DecideAsync(context, cancellationToken).ConfigureAwait(false);
+        }
+
+        var ballot = await _value.BallotAsync(context, cancellationToken).ConfigureAwait(false);
+        var isComplete = context.Completeness >= _threshold;
+        return ballot.IsEmpty || (isComplete && !ballot.HasPlanned) ? await _scale.DecideAsync(context, cancellationToken).ConfigureAwait(false)
+            : _value.IsWorthAsking(ballot, context, ShareAt(context.Completeness.Value)) ? AbstentionDecision.AskOn(isComplete ? "gain-above-cost" : "incomplete")
+            : AbstentionDecision.Answer(isComplete ? "complete-enough" : "gain-below-cost");
     }
+
+    private double ShareAt(int completeness) => Believed[Math.Clamp(completeness - _threshold + 3, 0, Believed.Length - 1)];
 }

@@ -7,6 +7,10 @@ namespace Penguin.Raise;
 /// </remarks>
 public interface IAcquisitionModule
 {
+    /// <summary>What has to be read from a turn for this module; it joins the one reading call and costs none of its own.</summary>
+    /// <value>Nothing by default.</value>
+    TurnReadings Needs => TurnReadings.None;
+
     /// <summary>Picks an attribute.</summary>
     /// <param name="context">The state; its candidates are what may be asked.</param>
     /// <param name="cancellationToken">Cancels.</param>

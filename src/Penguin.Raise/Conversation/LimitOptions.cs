@@ -16,7 +16,7 @@ public sealed class LimitOptions
     [Range(1, 1_000_000_000_000)]
     public long? TokensPerQuery { get; set; }
 
-    /// <summary>The most model calls of one conversation, follow-ups included.</summary>
+    /// <summary>The most model calls of one conversation, follow-ups and failed turns included.</summary>
     /// <value>1 and up; <see langword="null"/> by default: none.</value>
     /// <remarks>Where it is reached, the built-in safe text is the answer (reason <c>conversation-limit</c>) and no model is called.</remarks>
     [Range(1, 1_000_000_000)]

@@ -20,8 +20,8 @@ public sealed class PathFollowAcquisitionModule : IAcquisitionModule
     public async ValueTask<AcquisitionChoice?> ChooseAsync(TurnContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var found = await _guide.FindAsync(context.Query, cancellationToken: cancellationToken).ConfigureAwait(false);
-        var next = PathFollow.Next(found, context);
+        var found = await context.Lookups.FindAsync(_guide, context, cancellationToken).ConfigureAwait(false);
+        var next = PathFollow.Next(found.Paths, context);
         return next is null ? await _otherwise.ChooseAsync(context, cancellationToken).ConfigureAwait(false) : new AcquisitionChoice(next, "path-follow");
     }
 }

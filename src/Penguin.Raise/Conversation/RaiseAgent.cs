@@ -38,11 +38,13 @@ public sealed class RaiseAgent : IRaiseAgent
     /// <param name="logger">Receives the agent's log; <see langword="null"/> for none.</param>
     /// <param name="abstention">Decides whether enough is known; <see langword="null"/> for the built-in one.</param>
     /// <param name="acquisition">Picks the next attribute; <see langword="null"/> for the built-in one.</param>
+    /// <param name="paths">Finds planned paths for the built-in modules; <see langword="null"/>: there are none, and they go by the built-in starting path. The options' path settings have no
+    /// effect on a guide that is given.</param>
     /// <returns>The agent.</returns>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is out of its range; all faults are listed.</exception>
     public static RaiseAgent Create(
         IChatClient client, RaiseOptions? options = null, IEnumerable<ICrisisScreen>? screens = null, ICrisisResourceProvider? resources = null,
-        TimeProvider? time = null, ILogger<RaiseAgent>? logger = null, IAbstentionModule? abstention = null, IAcquisitionModule? acquisition = null)
+        TimeProvider? time = null, ILogger<RaiseAgent>? logger = null, IAbstentionModule? abstention = null, IAcquisitionModule? acquisition = null, PathGuide? paths = null)
     {
         ArgumentNullException.ThrowIfNull(client);
         var settings = options ?? new RaiseOptions();
@@ -52,9 +54,10 @@ public sealed class RaiseAgent : IRaiseAgent
         var places = resources ?? new EmbeddedCrisisResources(clock, settings.Crisis.ShowPressSources);
         Log.WarnOfGaps(log, used.Length > 0, places, settings.Crisis);
         var model = ChatClientBuilderExtensions.Protected(client, settings.ModelCalls, clock);
+        var guide = paths ?? new PathGuide(new InMemoryPathIndex(settings.Paths.Index), new LexicalEmbeddingGenerator(), settings.Paths, settings.Catalog);
         return AgentAssembly.Build(
-            settings, _ => model, () => new AnswerWriter(model, settings.Answers, settings.Prompts), abstention ?? new ScaleAbstentionModule(settings.CompletenessThreshold),
-            acquisition ?? new StaticAcquisitionModule(settings.AcquisitionOrder), new CrisisDesk(used, places, settings, clock, log), clock, log);
+            settings, _ => model, () => new AnswerWriter(model, settings.Answers, settings.Prompts), abstention ?? AgentAssembly.Abstention(guide, settings),
+            acquisition ?? AgentAssembly.Acquisition(guide, settings), new CrisisDesk(used, places, settings, clock, log), clock, log);
     }
 
     /// <summary>The same agent for one request of a host's chat.</summary>
@@ -205,7 +208,7 @@ public sealed class RaiseAgent : IRaiseAgent
         }
         catch (OperationCanceledException) when (time.IsOver)
         {
-            return TurnPreparer.Ended(TurnOutcomes.Failed(session, TurnTime.Failure(), default, help), help);
+            return TurnPreparer.Ended(TurnOutcomes.Failed(session, TurnTime.Failure(), TurnTime.LeastUsage, help), help);
         }
     }
 
@@ -218,11 +221,11 @@ public sealed class RaiseAgent : IRaiseAgent
         }
         catch (ModelCallException failure)
         {
-            return (null, TurnOutcomes.Failed(before, failure, turn.Usage, turn.Help));
+            return (null, TurnOutcomes.Failed(before, failure, turn.Usage + failure.Usage, turn.Help));
         }
         catch (OperationCanceledException) when (time.IsOver)
         {
-            return (null, TurnOutcomes.Failed(before, TurnTime.Failure(), turn.Usage, turn.Help));
+            return (null, TurnOutcomes.Failed(before, TurnTime.Failure(), turn.Usage + TurnTime.LeastUsage, turn.Help));
         }
     }
 

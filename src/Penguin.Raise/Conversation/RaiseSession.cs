@@ -53,7 +53,7 @@ public sealed record RaiseSession
     /// <summary>What the present query's model calls have cost.</summary>
     public ModelUsage Usage { get; init; }
 
-    /// <summary>What the model calls of the queries before the present one have cost.</summary>
+    /// <summary>What the model calls of the queries before the present one, and of failed turns, have cost.</summary>
     public ModelUsage EarlierUsage { get; init; }
 
     /// <summary>How many of the present query's calls have worded a question; the limit on calls does not count them.</summary>

@@ -13,6 +13,9 @@ public sealed record TurnContext
     /// special category while there is anything else. In catalog order.</summary>
     public required IReadOnlyList<UserAttribute> Candidates { get; init; }
 
+    /// <summary>What may be asked once this turn's question has been; <see langword="null"/>: the same as now.</summary>
+    internal IReadOnlyList<UserAttribute>? Later { get; init; }
+
     /// <summary>How many questions have been asked for this query.</summary>
     public required int QuestionsAsked { get; init; }
 
@@ -30,6 +33,9 @@ public sealed record TurnContext
 
     /// <summary>The attribute that the model would ask for; empty where it would answer; <see langword="null"/> as for <see cref="Completeness"/>.</summary>
     public string? NextAttribute { get; init; }
+
+    /// <summary>What modules have looked up for this turn, so that those that go by the same paths look once.</summary>
+    internal PathLookups Lookups { get; } = new();
 
     /// <summary>Numbers only, no text of the person.</summary>
     /// <returns>A short text.</returns>

@@ -23,8 +23,12 @@ internal sealed record TurnInput
 
     public required IReadOnlyList<string> Readings { get; init; }
 
-    public static TurnInput From(RaiseSession session, string message, TurnReadings needs) => new()
+    /// <summary>Paths that were planned for similar queries, one a line.</summary>
+    public IReadOnlyList<string>? Examples { get; init; }
+
+    public static TurnInput From(RaiseSession session, string message, TurnReadings needs, IReadOnlyList<PathExample> examples) => new()
     {
+        Examples = examples.Count > 0 ? [.. examples.Select(example => example.ToText())] : null,
         Query = StageText.Clean(session.Query ?? message, StageText.QueryLimit),
         Message = StageText.Clean(message, StageText.QueryLimit),
         OpenQuestion = session.OpenQuestion is { } open ? new OpenQuestionInput(open.Attribute, open.Text) : null,

@@ -9,11 +9,11 @@ internal static class TurnOutcomes
         Reason = "crisis-screen", Assessment = help.Assessment, HelpText = help.Text, Resources = help.Resources,
     };
 
+    /// <summary>The session is as it was, but for what the turn has cost: a limit on a conversation's calls counts them, whatever came of them.</summary>
     public static FailedOutcome Failed(RaiseSession session, ModelCallException failure, ModelUsage usage, TurnHelp help) => new()
     {
-        Session = help.IsDue ? help.After(session) : session, Reason = "model-failure", Kind = failure.Kind, Diagnostic = failure.Message,
-        Assessment = help.Assessment, HelpText = help.Text, Resources = help.Resources,
-        Usage = usage + failure.Usage,
+        Session = (help.IsDue ? help.After(session) : session) with { EarlierUsage = session.EarlierUsage + usage }, Reason = "model-failure", Kind = failure.Kind, Diagnostic = failure.Message,
+        Assessment = help.Assessment, HelpText = help.Text, Resources = help.Resources, Usage = usage,
     };
 
     /// <summary>Consent was taken back and no query waits: nothing to answer, and nothing that has to be kept.</summary>

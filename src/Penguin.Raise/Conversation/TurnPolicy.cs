@@ -5,7 +5,7 @@ namespace Penguin.Raise;
 /// <summary>Decides what follows once a message has been read: one question, or the answer. Budget, limits and candidates are settled here; the modules decide the rest.</summary>
 internal sealed class TurnPolicy(IAbstentionModule abstention, IAcquisitionModule acquisition, IAcquisitionModule fallback, int budget, ConsentGate consents, ILogger logger)
 {
-    public TurnReadings Needs => abstention.Needs;
+    public TurnReadings Needs => abstention.Needs | acquisition.Needs;
 
     /// <summary>The attribute to ask for, or why to answer now.</summary>
     /// <param name="session">The session with the message taken in.</param>
@@ -41,14 +41,38 @@ internal sealed class TurnPolicy(IAbstentionModule abstention, IAcquisitionModul
         return choice is null ? (null, "nothing-worth-asking") : (choice, reason);
     }
 
-    /// <summary>What may be asked now. The opening question for a query is no special category while there is anything else, whatever a host's module would choose; a minor is asked nothing sensitive at all.</summary>
-    internal IReadOnlyList<UserAttribute> Candidates(RaiseSession session)
+    /// <summary>The planned paths that the reader of a message is shown; none where no module wants them or they cannot be found.</summary>
+    public async ValueTask<IReadOnlyList<PathExample>> ExamplesAsync(RaiseSession session, string message, CancellationToken cancellationToken)
     {
-        UserAttribute[] all = [.. session.Profile.Catalog.Where(attribute => attribute.IsAskable && MayAsk(session, attribute.Name) && consents.MayAsk(session, attribute)
-            && (!session.IsMinor || attribute.Sensitivity == AttributeSensitivity.Ordinary))];
+        if (acquisition is not IPathExamples source)
+        {
+            return [];
+        }
+
+        try
+        {
+            var query = session.Answer is null && session.Query is { } waiting ? waiting : message;
+            return await source.ExamplesAsync(query, session.Profile.Catalog, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.PartFailed(logger, nameof(IAcquisitionModule), failure.GetType().Name);
+            return [];
+        }
+    }
+
+    /// <summary>What may be asked now. The opening question for a query is no special category while there is anything else, whatever a host's module would choose; a minor is asked nothing sensitive at all.</summary>
+    internal IReadOnlyList<UserAttribute> Candidates(RaiseSession session) => Opening(session, Askable(session));
+
+    private static UserAttribute[] Opening(RaiseSession session, UserAttribute[] all)
+    {
         UserAttribute[] others = session.QuestionsAsked > 0 ? [] : [.. all.Where(attribute => attribute.Sensitivity != AttributeSensitivity.Special)];
         return others.Length > 0 ? others : all;
     }
+
+    private UserAttribute[] Askable(RaiseSession session) =>
+        [.. session.Profile.Catalog.Where(attribute => attribute.IsAskable && MayAsk(session, attribute.Name) && consents.MayAsk(session, attribute)
+            && (!session.IsMinor || attribute.Sensitivity == AttributeSensitivity.Ordinary))];
 
     private static bool MayAsk(RaiseSession session, string name)
     {
@@ -61,11 +85,15 @@ internal sealed class TurnPolicy(IAbstentionModule abstention, IAcquisitionModul
         };
     }
 
-    private TurnContext ContextOf(RaiseSession session) => new()
+    private TurnContext ContextOf(RaiseSession session)
     {
-        Query = session.Query!, Profile = session.Profile, Candidates = Candidates(session), QuestionsAsked = session.QuestionsAsked, Budget = budget,
-        Completeness = session.Levels.Completeness, GeneralCompleteness = session.Levels.GeneralCompleteness, AskMore = session.Levels.AskMore, NextAttribute = session.Levels.NextAttribute,
-    };
+        var later = Askable(session);
+        return new TurnContext
+        {
+            Query = session.Query!, Profile = session.Profile, Candidates = Opening(session, later), Later = later, QuestionsAsked = session.QuestionsAsked, Budget = budget,
+            Completeness = session.Levels.Completeness, GeneralCompleteness = session.Levels.GeneralCompleteness, AskMore = session.Levels.AskMore, NextAttribute = session.Levels.NextAttribute,
+        };
+    }
 
     private async ValueTask<AbstentionDecision> DecideAsync(TurnContext context, CancellationToken cancellationToken)
     {

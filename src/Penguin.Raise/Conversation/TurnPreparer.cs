@@ -61,7 +61,7 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
         var due = read.Value?.Danger == true ? await crisis.RaiseAsync(help, session, cancellationToken).ConfigureAwait(false) : help;
         if (read.Failure is { } failure && _onFailedReading == StageFailurePolicy.FailTurn)
         {
-            return Ended(TurnOutcomes.Failed(before, failure, default, due) with { Usage = read.Usage }, due);
+            return Ended(TurnOutcomes.Failed(before, failure, read.Usage, due), due);
         }
 
         return await DecideAsync(session, read.Value, read.Usage, text, due, consent.Unclear, cancellationToken).ConfigureAwait(false);
@@ -69,7 +69,8 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
 
     private async ValueTask<StructuredReply<TurnReading>> ReadAsync(RaiseSession session, string message, CancellationToken cancellationToken)
     {
-        var read = await reader.ReadAsync(session, message, Limits.Readings(session), cancellationToken).ConfigureAwait(false);
+        var examples = await policy.ExamplesAsync(session, message, cancellationToken).ConfigureAwait(false);
+        var read = await reader.ReadAsync(session, message, Limits.Readings(session), examples, cancellationToken).ConfigureAwait(false);
         if (read is { Value: null, Failure: null })
         {
             Log.TurnUnreadable(logger, read.Asked);

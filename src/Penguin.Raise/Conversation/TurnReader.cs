@@ -23,9 +23,10 @@ internal sealed class TurnReader
     /// <param name="session">The conversation so far.</param>
     /// <param name="message">The message.</param>
     /// <param name="calls">The most calls that may be spent on it, from 1 on.</param>
+    /// <param name="examples">Paths that were planned for similar queries, where a module wants them to be seen.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public Task<StructuredReply<TurnReading>> ReadAsync(RaiseSession session, string message, int calls, CancellationToken cancellationToken) =>
-        _call.Value.RunAsync(_client, TurnInput.From(session, message, _needs), Math.Min(_attempts, calls), _temperature, seed: session.Seed, cancellationToken);
+    public Task<StructuredReply<TurnReading>> ReadAsync(RaiseSession session, string message, int calls, IReadOnlyList<PathExample> examples, CancellationToken cancellationToken) =>
+        _call.Value.RunAsync(_client, TurnInput.From(session, message, _needs, examples), Math.Min(_attempts, calls), _temperature, seed: session.Seed, cancellationToken);
 
     private static StructuredCall<TurnInput, TurnReading> CallOf(AttributeCatalog catalog, TurnReadings needs, string prompt, int maxOutputTokens) => new(
         ModelStage.ReadTurn, prompt, StageJson.Default.TurnInput,

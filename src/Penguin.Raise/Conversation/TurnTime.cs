@@ -19,6 +19,9 @@ internal sealed class TurnTime : IDisposable
     /// <summary>Whether a cancellation came from the limit and not from the caller.</summary>
     public bool IsOver => _limit is { IsCancellationRequested: true } && !_caller.IsCancellationRequested;
 
+    /// <summary>What a turn has cost at least that was cut off in a model call.</summary>
+    public static ModelUsage LeastUsage => new(1, 0, 0);
+
     public static ModelCallException Failure() => new(ModelFailureKind.Timeout, attempts: 0, cause: nameof(LimitOptions.TimePerTurn));
 
     public void Dispose()

@@ -1,8 +1,8 @@
 namespace Penguin.Raise;
 
-/// <summary>Answers once the planned gain of the best next attribute is below what asking for it costs. Needs no reading. Immutable.</summary>
+/// <summary>Answers once the planned gain of every question that is still possible is below what asking it costs. Needs no reading. Immutable.</summary>
 /// <remarks>
-/// The gain is what similar planned queries say; where none is similar enough, nothing is known about it and the module asks on. Privacy: the query is embedded; see
+/// What may be asked later counts too: the opening question may gain little and be the way to one that gains much. The gain is what similar planned queries say; where none is similar enough, nothing is known about it and the module asks on. Privacy: the query is embedded; see
 /// <see cref="PathGuide"/>.
 /// </remarks>
 public sealed class ValueOfInformationAbstentionModule : IAbstentionModule
@@ -20,10 +20,10 @@ public sealed class ValueOfInformationAbstentionModule : IAbstentionModule
     /// <param name="personal">What is added to the cost of a personal attribute; 0 and up.</param>
     /// <param name="special">What is added to the cost of a special category; 0 and up.</param>
     /// <exception cref="ArgumentOutOfRangeException">One of the numbers is negative or no number.</exception>
-    public ValueOfInformationAbstentionModule(PathGuide guide, double price = 0.05, double personal = 0, double special = 0)
+    public ValueOfInformationAbstentionModule(PathGuide guide, double price = 0.14, double personal = 0, double special = 0)
     {
         ArgumentNullException.ThrowIfNull(guide);
-        (_guide, _price, _personal, _special) = (guide, Checked(price, nameof(price)), Checked(personal, nameof(personal)), Checked(special, nameof(special)));
+        (_guide, _price, _personal, _special) = (guide, QuestionCost.Checked(price, nameof(price)), QuestionCost.Checked(personal, nameof(personal)), QuestionCost.Checked(special, nameof(special)));
     }
 
     /// <inheritdoc/>
@@ -33,20 +33,15 @@ public sealed class ValueOfInformationAbstentionModule : IAbstentionModule
     public async ValueTask<AbstentionDecision> DecideAsync(TurnContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var found = await _guide.FindAsync(context.Query, cancellationToken: cancellationToken).ConfigureAwait(false);
-        var planned = PathVote.Of(found, context).Where(advice => !advice.IsPrior).ToArray();
-        return planned.Length == 0 ? found.Any(match => match.Path.Source == PathSource.Planned) ? AbstentionDecision.Answer("paths-are-walked") : AbstentionDecision.AskOn(NothingPlanned)
-            : planned.Any(advice => advice.ExpectedGain > _price * CostOf(advice.Attribute)) ? AbstentionDecision.AskOn("gain-above-cost")
+        var ballot = await BallotAsync(context, cancellationToken).ConfigureAwait(false);
+        return !ballot.HasPlanned ? AbstentionDecision.AskOn(NothingPlanned)
+            : ballot.Advice(context).All(advice => advice.IsPrior) ? AbstentionDecision.Answer("paths-are-walked")
+            : IsWorthAsking(ballot, context, share: 1) ? AbstentionDecision.AskOn("gain-above-cost")
             : AbstentionDecision.Answer("gain-below-cost");
     }
 
-    private static double Checked(double value, string name) =>
-        value >= 0 && !double.IsInfinity(value) ? value : throw new ArgumentOutOfRangeException(name, value, "It must be a number from 0 on.");
+    internal ValueTask<PathBallot> BallotAsync(TurnContext context, CancellationToken cancellationToken) => context.Lookups.FindAsync(_guide, context, cancellationToken);
 
-    private double CostOf(UserAttribute attribute) => attribute.Cost + attribute.Sensitivity switch
-    {
-        AttributeSensitivity.Personal => _personal,
-        AttributeSensitivity.Special => _special,
-        _ => 0,
-    };
+    /// <summary>Whether next questions bring more than they cost, of whose planned gain a share is believed.</summary>
+    internal bool IsWorthAsking(PathBallot ballot, TurnContext context, double share) => ballot.IsWorthAsking(context, share, attribute => _price * QuestionCost.Of(attribute, _personal, _special));
 }

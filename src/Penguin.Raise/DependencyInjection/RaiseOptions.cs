@@ -24,13 +24,19 @@ public sealed class RaiseOptions
     [Range(0, 20)]
     public int Budget { get; set; } = 3;
 
-    /// <summary>The completeness from which on the agent answers.</summary>
+    /// <summary>The completeness from which on the planned gain of a question is doubted, so that the agent answers unless much is at stake.</summary>
     /// <value>1 to 5; 4 by default. A higher one asks more questions.</value>
     [Range(1, 5)]
     public int CompletenessThreshold { get; set; } = 4;
 
-    /// <summary>The order in which attributes are asked for; those not named come after, in catalog order.</summary>
-    /// <value><see cref="StaticAcquisitionModule.DefaultOrder"/> by default. Special categories never come first. Names of your own must be in <see cref="Catalog"/>.</value>
+    /// <summary>The gain in safety that the next questions must be expected to bring for each unit of <see cref="UserAttribute.Cost"/>, on the scale of scores.</summary>
+    /// <value>0 to 4; 0.14 by default. A higher one asks fewer questions.</value>
+    /// <remarks>AbstentionCalibrator of Penguin.Raise.Benchmark finds the one that fits a host's models.</remarks>
+    [Range(0.0, 4.0)]
+    public double QuestionPrice { get; set; } = 0.14;
+
+    /// <summary>The order in which attributes are asked for where no similar query was planned; those not named come after, in catalog order.</summary>
+    /// <value><see cref="StaticAcquisitionModule.DefaultOrder"/> by default; an order of your own takes the place of the built-in starting paths. Special categories never come first. Names of your own must be in <see cref="Catalog"/>.</value>
     [Required]
     public IReadOnlyList<string> AcquisitionOrder { get; set; } = StaticAcquisitionModule.DefaultOrder;
 

@@ -39,9 +39,8 @@ public static class RaiseServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RaiseOptions>, CrisisScreenCheck>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new StageClients(provider, OptionsOf(provider).ModelCalls, provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton<IAbstentionModule>(provider => new CombinedAbstentionModule(
-            new ValueOfInformationAbstentionModule(provider.GetRequiredService<PathGuide>()), OptionsOf(provider).CompletenessThreshold));
-        services.TryAddSingleton<IAcquisitionModule>(provider => new StaticAcquisitionModule(OptionsOf(provider).AcquisitionOrder));
+        services.TryAddSingleton<IAbstentionModule>(provider => AgentAssembly.Abstention(provider.GetRequiredService<PathGuide>(), OptionsOf(provider)));
+        services.TryAddSingleton<IAcquisitionModule>(provider => AgentAssembly.Acquisition(provider.GetRequiredService<PathGuide>(), OptionsOf(provider)));
         services.TryAddSingleton<ICrisisResourceProvider>(provider => new EmbeddedCrisisResources(
             provider.GetRequiredService<TimeProvider>(), () => OptionsOf(provider).Crisis.ShowPressSources));
         services.TryAddSingleton<IRaiseSessionStore>(provider => new InMemoryRaiseSessionStore(OptionsOf(provider).Sessions, provider.GetRequiredService<TimeProvider>()));

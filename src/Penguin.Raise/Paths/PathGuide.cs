@@ -16,6 +16,9 @@ public sealed class PathGuide
     private readonly int _neighbours;
     private readonly double _minSimilarity;
     private readonly bool _useStartingPaths;
+    private readonly double _power;
+    private readonly StoredPath? _start;
+    private readonly double _startWeight;
 
     /// <summary>Creates the guide.</summary>
     /// <param name="index">The planned paths.</param>
@@ -31,6 +34,8 @@ public sealed class PathGuide
         OptionsFaults.ThrowIfAny(new PathOptionsValidator(), options);
         (_index, _embeddings, _catalog) = (index, embeddings, catalog ?? AttributeCatalog.Penguin);
         (_neighbours, _minSimilarity, _useStartingPaths) = (options.Neighbours, options.MinSimilarity, options.UseStartingPaths);
+        (_power, _startWeight) = (options.SimilarityPower, options.StartingPathWeight);
+        _start = StartingPaths.For(domain: null, _catalog);
     }
 
     /// <summary>Finds the paths to go by.</summary>
@@ -53,6 +58,16 @@ public sealed class PathGuide
         }
 
         return _useStartingPaths && StartingPaths.For(domain, _catalog) is { } start ? [new PathMatch(start, 0)] : [];
+    }
+
+    /// <summary>The paths for a query as votes: each neighbour by its similarity, and the starting path beside them.</summary>
+    internal async ValueTask<PathBallot> BallotAsync(string query, AttributeCatalog catalog, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(query, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var voters = found.Select(match => new PathVoter(match, catalog, match.Path.Source == PathSource.Prior ? 1 : Math.Pow(Math.Max(0, match.Similarity), _power)));
+        var isStartFound = found.Any(match => match.Path.Source == PathSource.Prior);
+        var start = isStartFound || !_useStartingPaths ? null : ReferenceEquals(catalog, _catalog) ? _start : StartingPaths.For(domain: null, catalog);
+        return new PathBallot(start is null ? voters : voters.Append(new PathVoter(new PathMatch(start, 0), catalog, _startWeight)), catalog, found);
     }
 
     /// <summary>Adds planned paths of scenarios to the index. Of a scenario only its id, domain and the embedding of its query are used.</summary>

@@ -26,11 +26,6 @@ public static class PathVote
     {
         ArgumentNullException.ThrowIfNull(neighbours);
         ArgumentNullException.ThrowIfNull(catalog);
-        var voters = neighbours.Select(neighbour => new PathVoter(neighbour, catalog)).Where(voter => voter.Weight > 0).ToArray();
-        return [.. candidates.Positions.Where(position => position < catalog.Count && !known.Contains(position))
-            .Select(position => (Position: position, Tally: PathTally.Of(voters, position, known, candidates)))
-            .Where(vote => vote.Tally.Support > 0)
-            .OrderByDescending(vote => vote.Tally.Gain).ThenBy(vote => vote.Tally.MeanStep).ThenBy(vote => vote.Position)
-            .Select(vote => vote.Tally.Advice(catalog[vote.Position]))];
+        return new PathBallot(neighbours.Select(neighbour => new PathVoter(neighbour, catalog)), catalog, neighbours).Advice(known, candidates);
     }
 }

@@ -7,10 +7,15 @@ internal sealed class PathVoter
     private readonly int[] _positions;
 
     public PathVoter(PathMatch neighbour, AttributeCatalog catalog)
+        : this(neighbour, catalog, neighbour.Path.Source == PathSource.Prior ? 1 : neighbour.Similarity)
+    {
+    }
+
+    public PathVoter(PathMatch neighbour, AttributeCatalog catalog, double weight)
     {
         _path = neighbour.Path;
         _positions = [.. _path.Attributes.Select(name => catalog.TryGet(name, out var attribute) ? catalog.PositionOf(attribute.Name) : -1)];
-        Weight = _path.Source == PathSource.Prior ? 1 : neighbour.Similarity;
+        Weight = weight;
     }
 
     public double Weight { get; }

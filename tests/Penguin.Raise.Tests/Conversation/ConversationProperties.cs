@@ -78,7 +78,7 @@ public class ConversationProperties
             }
             else if (outcome is FailedOutcome)
             {
-                outcome.Session.Should().BeSameAs(before);
+                outcome.Session.Should().Be(before with { EarlierUsage = before.EarlierUsage + outcome.Usage });
             }
         }
 

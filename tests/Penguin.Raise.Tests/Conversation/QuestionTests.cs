@@ -145,7 +145,7 @@ public class QuestionTests
 
         var explanation = (await talk.SayAsync("CANARY now?")).Explain();
 
-        (explanation.Reason, explanation.Asked, explanation.ChoiceReason, explanation.Completeness).Should().Be(("incomplete", "Emotional State", "static-order", 1));
+        (explanation.Reason, explanation.Asked, explanation.ChoiceReason, explanation.Completeness).Should().Be(("incomplete", "Emotional State", "starting-path", 1));
         explanation.RestsOn.Should().Equal("Age");
         System.Text.Json.JsonSerializer.Serialize(explanation).Should().NotContain("CANARY");
     }

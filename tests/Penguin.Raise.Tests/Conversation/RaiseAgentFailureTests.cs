@@ -16,7 +16,7 @@ public class RaiseAgentFailureTests
         var outcome = await talk.SayAsync("What now?");
 
         failed.Should().BeOfType<FailedOutcome>().Which.Kind.Should().Be(ModelFailureKind.ServerError);
-        failed.Session.Should().BeSameAs(before);
+        failed.Session.Should().Be(before with { EarlierUsage = failed.Usage });
         outcome.Should().BeOfType<AnswerOutcome>();
     }
 
@@ -31,7 +31,7 @@ public class RaiseAgentFailureTests
         var outcome = await talk.SayAsync("What now?");
 
         failed.Should().BeOfType<FailedOutcome>().Which.Kind.Should().Be(ModelFailureKind.RateLimited);
-        failed.Session.Should().BeSameAs(before);
+        failed.Session.Should().Be(before with { EarlierUsage = failed.Usage });
         failed.Usage.Calls.Should().Be(2);
         outcome.Should().BeOfType<AnswerOutcome>();
     }

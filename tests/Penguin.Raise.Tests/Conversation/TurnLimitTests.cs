@@ -73,7 +73,20 @@ public class TurnLimitTests
     }
 
     [Fact]
-    public async Task Respond_TurnTakesTooLong_FailsAndTheSessionIsAsItWas()
+    public async Task Respond_CallsPerConversation_CountFailedTurns()
+    {
+        var talk = new Talk(options => options.Limits.CallsPerConversation = 2).Reads(ScriptedReply.HttpError(500), ScriptedReply.HttpError(500));
+        await talk.SayAsync("What now?");
+        await talk.SayAsync("What now?");
+
+        var outcome = await talk.SayAsync("What now?");
+
+        outcome.Reason.Should().Be("conversation-limit");
+        talk.Model.Requests.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task Respond_TurnTakesTooLong_FailsAndCountsTheCall()
     {
         var time = new FakeTimeProvider();
         var talk = new Talk(options => options.Limits.TimePerTurn = TimeSpan.FromSeconds(5), services => services.AddSingleton<TimeProvider>(time));
@@ -83,7 +96,7 @@ public class TurnLimitTests
 
         time.Advance(TimeSpan.FromSeconds(6));
 
-        (await turn).Should().BeOfType<FailedOutcome>().Which.Kind.Should().Be(ModelFailureKind.Timeout);
+        (await turn).Should().BeOfType<FailedOutcome>().Which.Should().Match<FailedOutcome>(failed => failed.Kind == ModelFailureKind.Timeout && failed.Session.EarlierUsage.Calls == 1);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal sealed class ConversationLaws(RandomSettings settings)
     ];
 
     private static string[] OfFailing(RaiseSession before, FailedOutcome failed) =>
-        Law(failed.Assessment.Action >= CrisisAction.Supportive || ReferenceEquals(before, failed.Session), "a failed turn changed the session");
+        Law(failed.Assessment.Action >= CrisisAction.Supportive || failed.Session == before with { EarlierUsage = before.EarlierUsage + failed.Usage }, "a failed turn changed more of the session than its cost");
 
     private static bool HasNothingElse(AskOutcome ask) => AttributeCatalog.Penguin.Where(attribute => attribute.IsAskable && attribute.Sensitivity != AttributeSensitivity.Special && attribute.Name != ask.Question.Attribute)
         .All(attribute => ask.Session.Profile[attribute.Name] is not UnknownValue || ask.Session.Asked.Contains(attribute.Name));

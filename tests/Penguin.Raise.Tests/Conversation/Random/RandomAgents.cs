@@ -47,6 +47,6 @@ internal readonly record struct RandomSettings(int Budget, int Module, AnswerChe
         1 => levels.GeneralCompleteness is null or < 2,
         2 => levels.NextAttribute is null or not "",
         3 => false,
-        _ => levels.Completeness is null or < 4,
+        _ => levels.Completeness is null or 0,
     };
 }

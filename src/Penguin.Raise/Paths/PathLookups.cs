@@ -18,8 +18,12 @@ internal sealed class PathLookups
         return ballot;
     }
 
-    private sealed record Found(PathGuide Guide, string Query, PathBallot Ballot)
+    private sealed class Found(PathGuide guide, string query, PathBallot ballot)
     {
-        public override string ToString() => nameof(Found);
+        public PathGuide Guide => guide;
+
+        public string Query => query;
+
+        public PathBallot Ballot => ballot;
     }
 }

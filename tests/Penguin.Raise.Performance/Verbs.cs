@@ -11,6 +11,7 @@ internal static class Verbs
         ["planner"] = PlannerVerb.RunAsync,
         ["world"] = WorldVerb.RunAsync,
         ["crisis"] = CrisisVerb.RunAsync,
+        ["agent"] = AgentVerb.RunAsync,
         ["startup"] = StartupVerb.RunAsync,
     };
 

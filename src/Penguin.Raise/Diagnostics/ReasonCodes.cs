@@ -50,6 +50,8 @@ internal static class ReasonCodes
     {
         ["static-order"] = "The first in the static order that may be asked.",
         ["path-vote"] = "Similar planned queries vote for it, its cost taken off.",
+        ["expected-gain"] = "Its planned gain, times how often a value matters, most exceeds its cost.",
+        ["few-shot"] = "The model named it, with planned paths as examples.",
         ["path-follow"] = "The next step of the best similar planned query.",
         ["starting-path"] = "The starting path of the query's domain.",
         ["model-named"] = "The model named it.",

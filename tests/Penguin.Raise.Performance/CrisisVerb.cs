@@ -40,7 +40,7 @@ internal static class CrisisVerb
         Console.WriteLine();
         foreach (var batch in found.GroupBy(pair => pair.Message.Batch))
         {
-            Console.WriteLine(batch.Key is null ? "" : $"Batch {batch.Key}: {Uses.GetValueOrDefault(batch.Key, "not learnt from")}");
+            Console.WriteLine(batch.Key is null ? "" : $"Batch {batch.Key}: {Uses.GetValueOrDefault(batch.Key, "never seen by who wrote the rules")}");
             foreach (var code in CrisisMessage.Languages)
             {
                 PrintLanguage(code, [.. batch.Where(pair => pair.Message.Language == code)]);
@@ -53,7 +53,8 @@ internal static class CrisisVerb
             return true;
         }
 
-        return AreHeld([.. found.Where(pair => pair.Message.Language == "en")]);
+        // Only messages that nothing was learnt from can hold a bound.
+        return AreHeld([.. found.Where(pair => pair.Message.Language == "en" && !Uses.ContainsKey(pair.Message.Batch!))]);
     }
 
     private static async Task<double> MicrosecondsAsync(LocalCrisisScreen screen, RaiseSession session, string[] messages)

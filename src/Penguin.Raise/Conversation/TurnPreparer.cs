@@ -91,7 +91,7 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
 
         var isFollowUp = session.Answer is not null;
         var end = isFollowUp ? "follow-up" : help.IsDue ? "supportive" : reading is { WantsAnswer: true } ? "wanted" : reading is { Hostile: true } ? "hostile" : null;
-        if (end is null && unclear is not null)
+        if (end is null && limit is null && unclear is not null)
         {
             return Ended(TurnOutcomes.AskConsent(consents.Kept(session), unclear, "unclear", usage, help), help);
         }

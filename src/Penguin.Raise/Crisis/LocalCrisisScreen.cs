@@ -10,6 +10,9 @@ namespace Penguin.Raise;
 public sealed class LocalCrisisScreen : ICrisisScreen
 {
     private static readonly ImmutableArray<string> Codes = ["en", "es", "de", "fr", "zh", "ar"];
+    // In characters.
+    private const int LongestPlainReply = 60;
+
     private static readonly Lazy<ScreenRuleSet[]> Embedded = new(() => [.. Codes.Select(code => ScreenRuleReader.Read(PromptSet.Embedded($"{code}.rules"), PromptSet.Embedded($"{code}.words")))]);
 
     private static readonly CrisisKind[] GravestFirst =
@@ -38,7 +41,14 @@ public sealed class LocalCrisisScreen : ICrisisScreen
         ArgumentNullException.ThrowIfNull(session);
         cancellationToken.ThrowIfCancellationRequested();
         var state = new ScreenState(session, _ageLimit());
-        return ValueTask.FromResult(Assess(Find(message, state.AgeLimit), state));
+        var hits = Find(message, state.AgeLimit);
+        if (session.OpenQuestion is not null && message.Length <= LongestPlainReply)
+        {
+            // What is asked for colours the words of a plain reply; only rules speak there.
+            hits.RemoveAll(hit => hit.IsByWeights);
+        }
+
+        return ValueTask.FromResult(Assess(hits, state));
     }
 
     internal static List<ScreenHit> Find(string message, int ageLimit)

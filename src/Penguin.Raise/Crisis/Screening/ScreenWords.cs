@@ -9,6 +9,9 @@ internal sealed class ScreenWords
     // A thought is about as long as the messages that the weights come from.
     private const int WindowLength = 40;
 
+    // A few words weigh much in the small sets that the weights were fitted on; a plain reply such as "I don't know" must not be enough.
+    private const int LeastEvidence = 6;
+
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, double>> _pairs = new(StringComparer.Ordinal);
     private readonly List<(int Class, double Weight)> _concepts = [];
@@ -47,9 +50,9 @@ internal sealed class ScreenWords
                 end = tokens.SentenceEnd(end);
             }
 
-            if (Score(tokens, start, end) >= _supportive)
+            if (Score(tokens, start, end, out var evidence) >= _supportive && evidence >= LeastEvidence)
             {
-                return new ScreenHit($"{_language}.words", CrisisKind.Unspecified, ScreenSignal.Supportive, _language);
+                return new ScreenHit($"{_language}.words", CrisisKind.Unspecified, ScreenSignal.Supportive, _language) { IsByWeights = true };
             }
 
             start = end;
@@ -59,25 +62,37 @@ internal sealed class ScreenWords
     }
 
     /// <summary>The sum over a part of a message; each word, pair and concept counts once.</summary>
-    public double Score(ReadTokens tokens, int start, int end)
+    /// <param name="tokens">The message.</param>
+    /// <param name="start">Where the part begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="evidence">How many words, pairs and concepts speak for distress.</param>
+    public double Score(ReadTokens tokens, int start, int end, out int evidence)
     {
-        var score = _bias;
+        var (score, found) = (_bias, 0);
         var seen = new HashSet<(string, string)>();
         for (var at = start; at < end; at++)
         {
             var word = tokens.Text(at);
-            score += _weights.TryGetValue(word, out var weight) && seen.Add((word, "")) ? weight : 0;
+            if (_weights.TryGetValue(word, out var weight) && seen.Add((word, "")))
+            {
+                score += weight;
+                found += weight > 0 ? 1 : 0;
+            }
+
             if (at + 1 < tokens.SentenceEnd(at) && _pairs.TryGetValue(word, out var nexts) && nexts.TryGetValue(tokens.Text(at + 1), out weight) && seen.Add((word, tokens.Text(at + 1))))
             {
                 score += weight;
+                found += weight > 0 ? 1 : 0;
             }
         }
 
-        foreach (var (symbol, weight) in _concepts)
+        foreach (var (symbol, weight) in _concepts.Where(concept => tokens.HasIn(concept.Class, start, end)))
         {
-            score += tokens.HasIn(symbol, start, end) ? weight : 0;
+            score += weight;
+            found += weight > 0 ? 1 : 0;
         }
 
+        evidence = found;
         return score;
     }
 

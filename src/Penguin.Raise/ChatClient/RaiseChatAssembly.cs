@@ -15,10 +15,11 @@ internal static class RaiseChatAssembly
         var time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         var logger = services.GetService<ILoggerFactory>()?.CreateLogger<RaiseAgent>() ?? NullLogger<RaiseAgent>.Instance;
         var clients = new StageClients(services, options.ModelCalls, time, inner);
+        var guide = services.GetService<PathGuide>() ?? AgentAssembly.Guide(options);
         var agent = AgentAssembly.Build(
             options, clients.For, () => new AnswerWriter(clients.For(ModelStage.Answer), options.Answers, options.Prompts),
-            services.GetService<IAbstentionModule>() ?? new ScaleAbstentionModule(options.CompletenessThreshold),
-            services.GetService<IAcquisitionModule>() ?? new StaticAcquisitionModule(options.AcquisitionOrder), CrisisFrom(services, options, time, logger), time, logger);
+            services.GetService<IAbstentionModule>() ?? AgentAssembly.Abstention(guide, options),
+            services.GetService<IAcquisitionModule>() ?? AgentAssembly.Acquisition(guide, options), CrisisFrom(services, options, time, logger), time, logger);
         AgentDecoration[] decorations = [.. services.GetService<IEnumerable<AgentDecoration>>() ?? []];
         return new RaiseChatClient(
             inner, agent, plain => decorations.Aggregate(plain, (decorated, next) => next.Decorate(services, decorated)),

@@ -6,6 +6,9 @@ namespace Penguin.Raise;
 /// <summary>Puts an agent together from its parts, with or without a container.</summary>
 internal static class AgentAssembly
 {
+    /// <summary>The default of what to go by: no planned paths, only the starting path.</summary>
+    public static PathGuide Guide(RaiseOptions options) => new(new InMemoryPathIndex(options.Paths.Index), new LexicalEmbeddingGenerator(), options.Paths, options.Catalog);
+
     /// <summary>The default of whether to ask.</summary>
     public static CombinedAbstentionModule Abstention(PathGuide guide, RaiseOptions options) =>
         new(new ValueOfInformationAbstentionModule(guide, options.QuestionPrice), options.CompletenessThreshold);

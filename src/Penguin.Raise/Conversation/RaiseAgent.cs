@@ -54,7 +54,7 @@ public sealed class RaiseAgent : IRaiseAgent
         var places = resources ?? new EmbeddedCrisisResources(clock, settings.Crisis.ShowPressSources);
         Log.WarnOfGaps(log, used.Length > 0, places, settings.Crisis);
         var model = ChatClientBuilderExtensions.Protected(client, settings.ModelCalls, clock);
-        var guide = paths ?? new PathGuide(new InMemoryPathIndex(settings.Paths.Index), new LexicalEmbeddingGenerator(), settings.Paths, settings.Catalog);
+        var guide = paths ?? AgentAssembly.Guide(settings);
         return AgentAssembly.Build(
             settings, _ => model, () => new AnswerWriter(model, settings.Answers, settings.Prompts), abstention ?? AgentAssembly.Abstention(guide, settings),
             acquisition ?? AgentAssembly.Acquisition(guide, settings), new CrisisDesk(used, places, settings, clock, log), clock, log);

@@ -17,7 +17,7 @@ public sealed class PathGuide
     private readonly double _minSimilarity;
     private readonly bool _useStartingPaths;
     private readonly double _power;
-    private readonly StoredPath? _start;
+    private readonly Lazy<StoredPath?> _start; // read by the first query, so that a host starts sooner
     private readonly double _startWeight;
 
     /// <summary>Creates the guide.</summary>
@@ -35,7 +35,7 @@ public sealed class PathGuide
         (_index, _embeddings, _catalog) = (index, embeddings, catalog ?? AttributeCatalog.Penguin);
         (_neighbours, _minSimilarity, _useStartingPaths) = (options.Neighbours, options.MinSimilarity, options.UseStartingPaths);
         (_power, _startWeight) = (options.SimilarityPower, options.StartingPathWeight);
-        _start = StartingPaths.For(domain: null, _catalog);
+        _start = new Lazy<StoredPath?>(() => StartingPaths.For(domain: null, _catalog));
     }
 
     /// <summary>Finds the paths to go by.</summary>
@@ -66,7 +66,7 @@ public sealed class PathGuide
         var found = await FindAsync(query, cancellationToken: cancellationToken).ConfigureAwait(false);
         var voters = found.Select(match => new PathVoter(match, catalog, match.Path.Source == PathSource.Prior ? 1 : Math.Pow(Math.Max(0, match.Similarity), _power)));
         var isStartFound = found.Any(match => match.Path.Source == PathSource.Prior);
-        var start = isStartFound || !_useStartingPaths ? null : ReferenceEquals(catalog, _catalog) ? _start : StartingPaths.For(domain: null, catalog);
+        var start = isStartFound || !_useStartingPaths ? null : ReferenceEquals(catalog, _catalog) ? _start.Value : StartingPaths.For(domain: null, catalog);
         return new PathBallot(start is null ? voters : voters.Append(new PathVoter(new PathMatch(start, 0), catalog, _startWeight)), catalog, found);
     }
 

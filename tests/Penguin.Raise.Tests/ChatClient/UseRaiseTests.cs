@@ -23,6 +23,32 @@ public class UseRaiseTests
     }
 
     [Fact]
+    public async Task UseRaise_WithoutServices_HasTheDefaultModulesOfTheAgentWithoutServices()
+    {
+        foreach (var person in SimulatedScenarios.Generate(30))
+        {
+            var (user, history, chatSays, agentSays) = (new SimulatedUser(person), new List<ChatMessage>(), new List<string>(), new List<string>());
+            using var chat = new SimulatedChatClient().AsBuilder().UseRaise().Build();
+            var agent = RaiseAgent.Create(new SimulatedChatClient());
+            var (said, session) = (person.Query, agent.StartSession("s"));
+            RaiseOutcome outcome;
+            do
+            {
+                history.Add(new ChatMessage(ChatRole.User, said));
+                var response = await chat.GetResponseAsync(history, cancellationToken: Token);
+                history.AddRange(response.Messages);
+                outcome = await agent.RespondAsync(session, said, Token);
+                chatSays.Add($"{ChatTalk.Outcome(response)} {ChatTalk.Reason(response)}");
+                agentSays.Add($"{RaiseChatProperties.Of(outcome)[RaiseChatProperties.Outcome]} {outcome.Reason}");
+                (session, said) = (outcome.Session, outcome is AskOutcome ask ? user.Reply(ask.Question) : "");
+            }
+            while (outcome is AskOutcome);
+
+            chatSays.Should().Equal(agentSays, person.Id);
+        }
+    }
+
+    [Fact]
     public void UseRaise_WrongSettings_AreRefusedWhenBuilt()
     {
         var build = () => Model().AsBuilder().UseRaise(options => options.Budget = -1).Build();

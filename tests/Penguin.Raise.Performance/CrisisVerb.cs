@@ -36,7 +36,10 @@ internal static class CrisisVerb
         }
 
         Console.WriteLine($"Local crisis screen, {(isHeld ? "half for the figure" : "half for the rules")}: {found.Count} messages, share with exact 95 % interval");
-        Console.WriteLine($"{await MicrosecondsAsync(screen, agent.StartSession("time"), [.. found.Select(pair => pair.Message.Text)]):0} microseconds a message");
+        var session = agent.StartSession("time");
+        Console.WriteLine($"{await MicrosecondsAsync(screen, session, [.. found.Select(pair => pair.Message.Text)]):0} microseconds a message");
+        var growth = await GrowthAsync(screen, session);
+        Console.WriteLine($"hostile noise, twice as long (50 to 100 thousand characters): {growth:0.0} times the time");
         Console.WriteLine();
         foreach (var batch in found.GroupBy(pair => pair.Message.Batch))
         {
@@ -54,7 +57,7 @@ internal static class CrisisVerb
         }
 
         // Only messages that nothing was learnt from can hold a bound.
-        return AreHeld([.. found.Where(pair => pair.Message.Language == "en" && !Uses.ContainsKey(pair.Message.Batch!))]);
+        return AreHeld([.. found.Where(pair => pair.Message.Language == "en" && !Uses.ContainsKey(pair.Message.Batch!))], growth);
     }
 
     private static async Task<double> MicrosecondsAsync(LocalCrisisScreen screen, RaiseSession session, string[] messages)
@@ -70,6 +73,20 @@ internal static class CrisisVerb
         }
 
         return System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMicroseconds / (Rounds * messages.Length);
+    }
+
+    // Words that begin many patterns. Linear growth is 2, quadratic 4.
+    private static async Task<double> GrowthAsync(LocalCrisisScreen screen, RaiseSession session)
+    {
+        string[] noise = [.. new[] { 750, 1500 }.Select(times => string.Concat(Enumerable.Repeat("i want to i really just so so to be going to i think about my the and ", times)))];
+        var ratios = new List<double>();
+        for (var i = 0; i < 5; i++)
+        {
+            var shorter = await MicrosecondsAsync(screen, session, [noise[0]]);
+            ratios.Add(await MicrosecondsAsync(screen, session, [noise[1]]) / shorter);
+        }
+
+        return ratios.Order().ElementAt(ratios.Count / 2);
     }
 
     private static string? FileIn(string[] args) => args.SkipWhile(arg => arg != "--file").Skip(1).FirstOrDefault();
@@ -104,7 +121,7 @@ internal static class CrisisVerb
     private static void Print((CrisisMessage Message, CrisisAssessment Assessment) pair) =>
         Console.WriteLine($"{pair.Message.Language} {pair.Message.Kind} {pair.Message.Action} found {pair.Assessment.Action} [{string.Join(' ', pair.Assessment.Reasons)}]: {pair.Message.Text}");
 
-    private static bool AreHeld((CrisisMessage Message, CrisisAssessment Assessment)[] english)
+    private static bool AreHeld((CrisisMessage Message, CrisisAssessment Assessment)[] english, double growth)
     {
         var recall = Recall([.. english.Where(pair => !pair.Message.IsBenign)]);
         var plain = Recall([.. english.Where(pair => pair.Message.Action == CrisisAction.Crisis && Explicit.Contains(pair.Message.Kind, StringComparer.Ordinal))]);
@@ -114,6 +131,7 @@ internal static class CrisisVerb
             ($"English recall at least {LeastRecall:0 %}", recall.Share >= LeastRecall),
             ("English explicit statements and goodbyes 100 %", plain.Count == plain.Total),
             ($"English false alarms at most {MostFalseAlarms:0 %}", alarms.Share <= MostFalseAlarms),
+            ("time grows with the length only (at most 3 times for twice the length)", growth <= 3),
         ];
         bounds.ToList().ForEach(bound => Console.WriteLine($"{(bound.Holds ? "holds " : "MISSED")} {bound.Name}"));
         return bounds.All(bound => bound.Holds);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 
 namespace Penguin.Raise.Tests;
 
@@ -112,12 +111,41 @@ public class LocalCrisisScreenTests
     public async Task Screen_HundredKilobytes_EndsAndFindsTheDisclosureInTheMiddle()
     {
         var noise = string.Concat(Enumerable.Repeat("i want to i really just so so to be going to i think about my the and ", 750));
-        var watch = Stopwatch.StartNew();
 
         var found = await FindAsync($"{noise}. I want to kill myself. {noise}");
 
         found.Action.Should().Be(CrisisAction.Crisis);
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5), "time grows with the length only");
+    }
+
+    [Theory]
+    [InlineData("My wife and I have been married for ten years.")]
+    [InlineData("钱的事就别提了吧，我不打算告诉你。")]
+    public async Task Screen_ShortReplyToAQuestion_WeightsOfWordsSayNothing(string reply)
+    {
+        var asked = Session() with { OpenQuestion = new RaiseQuestion { Attribute = "Marital Status", Text = "Are you single, married, divorced or widowed?" } };
+
+        (await FindAsync(reply)).Reasons.Should().ContainSingle().Which.Should().EndWith(".words");
+        (await FindAsync(reply, asked)).Action.Should().Be(CrisisAction.None);
+    }
+
+    [Fact]
+    public async Task Screen_DisclosureInAReplyToAQuestion_RulesStillFire()
+    {
+        var asked = Session() with { OpenQuestion = new RaiseQuestion { Attribute = "Age", Text = "How old are you?" } };
+
+        (await FindAsync("I want to kill myself", asked)).Action.Should().Be(CrisisAction.Crisis);
+    }
+
+    [Theory]
+    [InlineData("one two three four five", false)]
+    [InlineData("one two three four five five five", false)]
+    [InlineData("one two three four five six", true)]
+    [InlineData("one two three four five. six", true)]
+    public void Words_EvidenceBelowSix_IsNoHitHoweverMuchItWeighs(string message, bool isHit)
+    {
+        var rules = ScreenRuleReader.Read("language en\n", string.Join('\n', "0 = bias", "1 = supportive", "9 one", "9 two", "9 three", "9 four", "9 five", "9 six"));
+
+        (rules.Words!.HitOf(rules.Read(ScreenTokens.Of(message), 18)) is not null).Should().Be(isHit);
     }
 
     [Fact]

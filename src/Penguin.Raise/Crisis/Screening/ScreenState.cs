@@ -42,9 +42,9 @@ internal sealed class ScreenState
         return numbers.Length > 0 && numbers.Max() < limit;
     }
 
-    // Values stand without a subject, or in the third person, and are the person's own all the same.
+    // Values stand without a subject, or in the third person, and are the person's own all the same. Weights of words come from whole messages and say nothing of a value.
     private static IEnumerable<ScreenHit> FindIn(string value, int ageLimit) => new[] { value, $"i {value}", $"she {value}" }
-        .SelectMany(text => LocalCrisisScreen.Find(text, ageLimit)).Select(hit => hit.Kind == CrisisKind.ThirdPerson ? hit with { Kind = CrisisKind.Unspecified } : hit).DistinctBy(hit => hit.RuleId);
+        .SelectMany(text => LocalCrisisScreen.Find(text, ageLimit)).Where(hit => !hit.IsByWeights).Select(hit => hit.Kind == CrisisKind.ThirdPerson ? hit with { Kind = CrisisKind.Unspecified } : hit).DistinctBy(hit => hit.RuleId);
 
     // What is known was said or found at another time: it calls for an offer, not for an alarm.
     private static ScreenHit Softened(ScreenHit hit) => hit.Signal == ScreenSignal.Crisis ? hit with { Signal = ScreenSignal.Supportive } : hit;

@@ -18,7 +18,7 @@ public sealed class LimitOptions
 
     /// <summary>The most model calls of one conversation, follow-ups and failed turns included.</summary>
     /// <value>1 and up; <see langword="null"/> by default: none.</value>
-    /// <remarks>Where it is reached, the built-in safe text is the answer (reason <c>conversation-limit</c>) and no model is called.</remarks>
+    /// <remarks>Where it is reached, the built-in safe text is the answer (reason <c>conversation-limit</c>) and no model is called. A session store keeps nothing of a failed turn, lest it pushes another turn aside: there only a host that keeps the session counts it.</remarks>
     [Range(1, 1_000_000_000)]
     public int? CallsPerConversation { get; set; }
 

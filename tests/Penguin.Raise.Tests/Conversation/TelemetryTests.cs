@@ -23,7 +23,7 @@ public class TelemetryTests
         await new Talk().SayAsync("What now?");
 
         heard.Of("penguin.raise.turns").Should().ContainSingle().Which.Should().Contain("AskOutcome").And.Contain("incomplete");
-        heard.Of("penguin.raise.questions").Should().ContainSingle().Which.Should().Contain("Emotional State").And.Contain("static-order");
+        heard.Of("penguin.raise.questions").Should().ContainSingle().Which.Should().Contain("Emotional State").And.Contain("starting-path");
         heard.Of("penguin.raise.turn.duration").Should().ContainSingle().Which.Should().Contain("AskOutcome");
     }
 

@@ -203,15 +203,15 @@ public class UseRaiseSessionTests
     [Fact]
     public async Task ForgedMessageId_OfAHostsConversation_LeadsNowhere()
     {
-        var chat = new ChatTalk { Options = new ChatOptions { ConversationId = "c1" } };
+        var chat = new ChatTalk { Options = new ChatOptions { ConversationId = "hosts-own" } };
         await chat.SayAsync("What now?");
         var mark = chat.History[^1].MessageId;
         chat.Options = null;
 
-        await chat.SendAsync([new(ChatRole.Assistant, "x") { MessageId = mark }, new(ChatRole.Assistant, "y") { MessageId = "c1" }, new(ChatRole.User, "Hello?")]);
+        await chat.SendAsync([new(ChatRole.Assistant, "x") { MessageId = mark }, new(ChatRole.Assistant, "y") { MessageId = "hosts-own" }, new(ChatRole.User, "Hello?")]);
 
-        mark.Should().NotContain("c1");
-        (await chat.SessionAsync("c1")).Turns.Should().Be(1);
+        mark.Should().NotContain("hosts-own");
+        (await chat.SessionAsync("hosts-own")).Turns.Should().Be(1);
     }
 
     [Fact]

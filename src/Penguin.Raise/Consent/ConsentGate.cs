@@ -28,13 +28,13 @@ internal sealed class ConsentGate
     public bool IsAllowed(RaiseSession session, UserAttribute attribute) => PolicyOf(attribute) switch
     {
         ConsentPolicy.NotNeeded => true,
-        ConsentPolicy.Needed => session.Consents.Any(consent => consent.Group == attribute.Group && consent.State == ConsentState.Given),
+        ConsentPolicy.Needed => Holds(session, attribute.Group, ConsentState.Given),
         _ => false,
     };
 
     /// <summary>Whether the attribute may be asked for, if need be after a question for consent.</summary>
     public bool MayAsk(RaiseSession session, UserAttribute attribute) => IsAllowed(session, attribute)
-        || (_asks && PolicyOf(attribute) == ConsentPolicy.Needed && session.Consents.All(consent => consent.Group != attribute.Group || consent.State == ConsentState.Unclear));
+        || (_asks && PolicyOf(attribute) == ConsentPolicy.Needed && IsOpen(session, attribute.Group));
 
     /// <summary>Takes in what a message does to consents. A reply to a question for consent is settled here and is no answer to anything else.</summary>
     /// <param name="session">The session.</param>
@@ -42,7 +42,7 @@ internal sealed class ConsentGate
     /// <param name="isPlain">Whether the message is plain in itself, such as a refusal in few words.</param>
     public ConsentTurn TakeIn(RaiseSession session, string message, bool isPlain)
     {
-        if (_phrases.Value.Withdraws(message) && session.Consents.Any(consent => consent.State == ConsentState.Given))
+        if (session.Consents.Any(static consent => consent.State == ConsentState.Given) && _phrases.Value.Withdraws(message))
         {
             return new ConsentTurn(session.WithdrawConsent(_time.GetUtcNow()), HasWithdrawn: true, IsPlain: true);
         }
@@ -54,19 +54,33 @@ internal sealed class ConsentGate
 
         var agrees = _phrases.Value.Agrees(message);
         var refuses = AttributeNames.Key(message) == AttributeNames.Key(open.Choices[^1]);
-        var isUnclear = !agrees && !refuses && !isPlain && !session.Consents.Any(consent => consent.Group == asked.Group && consent.State == ConsentState.Unclear);
+        var isUnclear = !agrees && !refuses && !isPlain && !Holds(session, asked.Group, ConsentState.Unclear);
         var state = agrees ? ConsentState.Given : isUnclear ? ConsentState.Unclear : ConsentState.NotGiven;
         return new ConsentTurn(
             Settled(session with { OpenQuestion = null }, asked, open, state), HasWithdrawn: false, isPlain || agrees || refuses, isUnclear ? open : null);
     }
 
     /// <summary>The profile without what is off.</summary>
-    public UserProfile Usable(UserProfile profile) => Without(profile, attribute => PolicyOf(attribute) == ConsentPolicy.Off);
+    public UserProfile Usable(UserProfile profile)
+    {
+        var catalog = profile.Catalog;
+        for (var i = 0; i < catalog.Count; i++)
+        {
+            profile = MayGo(profile, i) && PolicyOf(catalog[i]) == ConsentPolicy.Off ? Without(profile, i) : profile;
+        }
+
+        return profile;
+    }
 
     /// <summary>The session as it may be kept: without what the person told of groups that need a consent which is not there.</summary>
     public RaiseSession Kept(RaiseSession session)
     {
-        var kept = Without(session.Profile, attribute => !IsAllowed(session, attribute));
+        var (catalog, kept) = (session.Profile.Catalog, session.Profile);
+        for (var i = 0; i < catalog.Count; i++)
+        {
+            kept = MayGo(kept, i) && !IsAllowed(session, catalog[i]) ? Without(kept, i) : kept;
+        }
+
         return ReferenceEquals(kept, session.Profile) ? session : session with { Profile = kept };
     }
 
@@ -91,16 +105,13 @@ internal sealed class ConsentGate
     /// <summary>What is said where consent was taken back and no query waits for an answer.</summary>
     public static string Erased(string? language) => ConsentTexts.Embedded.In(language).Erased;
 
-    private static UserProfile Without(UserProfile profile, Func<UserAttribute, bool> isBarred)
-    {
-        foreach (var attribute in profile.Catalog.Where(isBarred))
-        {
-            var (present, left) = (profile[attribute.Name], Left(profile[attribute.Name]));
-            profile = ReferenceEquals(present, left) ? profile : profile.With(attribute.Name, left);
-        }
+    private static bool Holds(RaiseSession session, string group, ConsentState state) => session.Consents.Any(consent => consent.Group == group && consent.State == state);
 
-        return profile;
-    }
+    private static bool IsOpen(RaiseSession session, string group) => session.Consents.All(consent => consent.Group != group || consent.State == ConsentState.Unclear);
+
+    private static bool MayGo(UserProfile profile, int position) => !ReferenceEquals(profile.At(position), Left(profile.At(position)));
+
+    private static UserProfile Without(UserProfile profile, int position) => profile.With(profile.Catalog[position].Name, Left(profile.At(position)));
 
     // What the host knows it knows on a ground of its own; that something is not to be asked again is no fact about the person's health.
     private static AttributeValue Left(AttributeValue value) => value switch

@@ -29,8 +29,7 @@ public sealed class PathVoteAcquisitionModule : IAcquisitionModule
     {
         ArgumentNullException.ThrowIfNull(context);
         var ballot = await context.Lookups.FindAsync(_guide, context, cancellationToken).ConfigureAwait(false);
-        var best = ballot.HasPlanned || !_hasOwnOrder
-            ? ballot.Advice(context).MaxBy(advice => advice.ExpectedGain - (_costWeight * advice.Attribute.Cost)) : null;
+        var best = ballot.HasPlanned || !_hasOwnOrder ? ballot.Best(context, _costWeight) : null;
         return best is null ? await _otherwise.ChooseAsync(context, cancellationToken).ConfigureAwait(false)
             : new AcquisitionChoice(best.Attribute, best.IsPrior ? "starting-path" : "path-vote");
     }

@@ -43,11 +43,10 @@ public sealed record TurnExplanation
     internal static TurnExplanation Of(RaiseOutcome outcome)
     {
         var (session, ask, answer) = (outcome.Session, outcome as AskOutcome, outcome as AnswerOutcome);
-        string[] In<TState>() => [.. session.Profile.Catalog.Select(attribute => attribute.Name).Where(name => session.Profile[name] is TState)];
         return new TurnExplanation
         {
             Outcome = outcome.GetType().Name, Reason = outcome.Reason, Asked = ask?.Question.Attribute, ChoiceReason = ask?.ChoiceReason,
-            RestsOn = In<KnownValue>(), Declined = In<DeclinedValue>(), Conflicting = In<ConflictedValue>(), QuestionsAsked = session.QuestionsAsked,
+            RestsOn = session.Profile.NamesOf<KnownValue>(), Declined = session.Profile.NamesOf<DeclinedValue>(), Conflicting = session.Profile.NamesOf<ConflictedValue>(), QuestionsAsked = session.QuestionsAsked,
             Completeness = session.Levels.Completeness, Check = answer?.Check ?? AnswerCheckResult.NotChecked, CheckFaults = answer?.CheckFaults ?? [],
         };
     }

@@ -26,22 +26,26 @@ internal sealed record TurnInput
     /// <summary>Paths that were planned for similar queries, one a line.</summary>
     public IReadOnlyList<string>? Examples { get; init; }
 
-    public static TurnInput From(RaiseSession session, string message, TurnReadings needs, IReadOnlyList<PathExample> examples) => new()
+    /// <param name="session">The conversation so far.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="attributes">Those of the session's catalog.</param>
+    /// <param name="readings">The names of what is to be read beside the facts.</param>
+    /// <param name="examples">Paths that were planned for similar queries.</param>
+    public static TurnInput From(
+        RaiseSession session, string message, IReadOnlyList<AttributeInput> attributes, IReadOnlyList<string> readings, IReadOnlyList<PathExample> examples) => new()
     {
         Examples = examples.Count > 0 ? [.. examples.Select(example => example.ToText())] : null,
         Query = StageText.Clean(session.Query ?? message, StageText.QueryLimit),
         Message = StageText.Clean(message, StageText.QueryLimit),
         OpenQuestion = session.OpenQuestion is { } open ? new OpenQuestionInput(open.Attribute, open.Text) : null,
-        Attributes = [.. session.Profile.Catalog.Select(AttributeInput.From)],
+        Attributes = attributes,
         Known = StageText.Facts(session.Profile),
         Conflicting = StageText.Conflicts(session.Profile),
-        Declined = In<DeclinedValue>(session.Profile),
-        NotApplicable = In<NotApplicableValue>(session.Profile) is { Length: > 0 } names ? names : null,
+        Declined = session.Profile.NamesOf<DeclinedValue>(),
+        NotApplicable = session.Profile.NamesOf<NotApplicableValue>() is { Length: > 0 } names ? names : null,
         Answered = session.Answer is not null,
-        Readings = [.. TurnLevelReader.Names.Where(pair => needs.HasFlag(pair.Reading)).Select(pair => pair.Name)],
+        Readings = readings,
     };
-
-    private static string[] In<TState>(UserProfile profile) => [.. profile.Catalog.Select(attribute => attribute.Name).Where(name => profile[name] is TState)];
 
     public override string ToString() => nameof(TurnInput);
 }

@@ -11,6 +11,8 @@ internal sealed class TurnLevelReader(AttributeCatalog catalog, TurnReadings nee
         (TurnReadings.NextAttribute, "next_attribute"),
     ];
 
+    public static IEnumerable<string> NamesOf(TurnReadings needs) => Names.Where(pair => needs.HasFlag(pair.Reading)).Select(pair => pair.Name);
+
     /// <summary>The levels, and what is wrong with the first that could not be read.</summary>
     public (TurnLevels Levels, string? Error) Read(JsonElement reply)
     {

@@ -66,23 +66,43 @@ internal sealed class TurnPolicy(IAbstentionModule abstention, IAcquisitionModul
 
     private static UserAttribute[] Opening(RaiseSession session, UserAttribute[] all)
     {
-        UserAttribute[] others = session.QuestionsAsked > 0 ? [] : [.. all.Where(attribute => attribute.Sensitivity != AttributeSensitivity.Special)];
+        UserAttribute[] others = session.QuestionsAsked > 0 ? [] : Array.FindAll(all, static attribute => attribute.Sensitivity != AttributeSensitivity.Special);
         return others.Length > 0 ? others : all;
     }
 
-    private UserAttribute[] Askable(RaiseSession session) =>
-        [.. session.Profile.Catalog.Where(attribute => attribute.IsAskable && MayAsk(session, attribute.Name) && consents.MayAsk(session, attribute)
-            && (!session.IsMinor || attribute.Sensitivity == AttributeSensitivity.Ordinary))];
-
-    private static bool MayAsk(RaiseSession session, string name)
+    private UserAttribute[] Askable(RaiseSession session)
     {
-        var asked = session.Asked.Count(other => other == name);
-        return session.Profile[name] switch
+        var catalog = session.Profile.Catalog;
+        var found = new List<UserAttribute>(catalog.Count);
+        for (var i = 0; i < catalog.Count; i++)
         {
-            UnknownValue => asked == 0,
-            ConflictedValue both => asked <= (both.First.Source == ValueSource.Asked ? 1 : 0), // one question more to clear up what contradicts itself
-            _ => false,
-        };
+            var attribute = catalog[i];
+            if (attribute.IsAskable && MayAsk(session, session.Profile.At(i), attribute.Name) && consents.MayAsk(session, attribute)
+                && (!session.IsMinor || attribute.Sensitivity == AttributeSensitivity.Ordinary))
+            {
+                found.Add(attribute);
+            }
+        }
+
+        return [.. found];
+    }
+
+    private static bool MayAsk(RaiseSession session, AttributeValue present, string name) => present switch
+    {
+        UnknownValue => TimesAsked(session, name) == 0,
+        ConflictedValue both => TimesAsked(session, name) <= (both.First.Source == ValueSource.Asked ? 1 : 0), // one question more to clear up what contradicts itself
+        _ => false,
+    };
+
+    private static int TimesAsked(RaiseSession session, string name)
+    {
+        var times = 0;
+        for (var i = 0; i < session.Asked.Count; i++)
+        {
+            times += session.Asked[i] == name ? 1 : 0;
+        }
+
+        return times;
     }
 
     private TurnContext ContextOf(RaiseSession session)

@@ -131,18 +131,14 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
     {
         var starts = session.Query is null || (session.Answer is not null && reading?.NewQuery == true);
         var facts = reading is null || reading.Danger ? [] : reading.Facts;
-        var after = session with
+        var profile = consents.Usable(ProfileUpdater.Apply(session.Profile, facts, message, session.OpenQuestion?.Attribute, time.GetUtcNow()));
+        return help.After(session) with
         {
-            OpenQuestion = null,
-            Profile = consents.Usable(ProfileUpdater.Apply(session.Profile, facts, message, session.OpenQuestion?.Attribute, time.GetUtcNow())),
-            Levels = reading?.Levels ?? TurnLevels.Unread,
-            Language = _language ?? session.Language ?? reading?.Language ?? LanguageGuess.Of(message),
-        };
-        after = help.After(after) with { IsMinor = after.IsMinor || help.Assessment.IsMinor || crisis.IsMinor(after.Profile) };
-        return !starts ? after : after with
-        {
-            Query = message, Answer = null, QuestionsAsked = session.Query is null ? session.QuestionsAsked : 0, // a new query gets a new budget
-            Language = _language ?? reading?.Language ?? LanguageGuess.Of(message) ?? session.Language,
+            OpenQuestion = null, Profile = profile, Levels = reading?.Levels ?? TurnLevels.Unread,
+            IsMinor = session.IsMinor || help.Assessment.IsMinor || crisis.IsMinor(profile),
+            Query = starts ? message : session.Query, Answer = starts ? null : session.Answer,
+            QuestionsAsked = starts && session.Query is not null ? 0 : session.QuestionsAsked, // a new query gets a new budget
+            Language = _language ?? (starts ? reading?.Language ?? LanguageGuess.Of(message) ?? session.Language : session.Language ?? reading?.Language ?? LanguageGuess.Of(message)),
         };
     }
 

@@ -25,7 +25,7 @@ internal sealed class TurnReplyReader(AttributeCatalog catalog, TurnReadings nee
     {
         var pieces = JsonReplies.Pieces(reply, "facts");
         JsonElement[] reports = [.. pieces.Select(objects => Array.Find(objects, HoldsFacts)).Where(report => report.ValueKind == JsonValueKind.Object)];
-        var isSeveral = reports.Select(report => report.GetRawText()).Distinct(StringComparer.Ordinal).Count() + pieces.Count(objects => objects.Length == 0) > 1;
+        var isSeveral = pieces.Count > 1 && reports.Select(report => report.GetRawText()).Distinct(StringComparer.Ordinal).Count() + pieces.Count(objects => objects.Length == 0) > 1;
         return reports.Length == 0 ? ReplyReading<TurnReading>.Unreadable("the reply holds no JSON object with a list 'facts'.")
             : isSeveral ? ReplyReading<TurnReading>.Unreadable("the reply holds more than one report; give one JSON object and nothing else.")
             : Read(reports[0], reports[0].GetProperty("facts"));
@@ -42,8 +42,12 @@ internal sealed class TurnReplyReader(AttributeCatalog catalog, TurnReadings nee
         _ => null,
     };
 
-    private static string? LanguageOf(JsonElement reply) =>
-        JsonFields.TextOf(reply, "language")?.Trim().ToLowerInvariant().Split('-', '_')[0] is { Length: 2 or 3 } code && code.All(char.IsAsciiLetterLower) ? code : null;
+    private static string? LanguageOf(JsonElement reply)
+    {
+        var text = JsonFields.TextOf(reply, "language").AsSpan().Trim();
+        var code = text.IndexOfAny('-', '_') is var end and >= 0 ? text[..end] : text;
+        return code.Length is 2 or 3 && code.ToString().ToLowerInvariant() is { } lower && !lower.AsSpan().ContainsAnyExceptInRange('a', 'z') ? lower : null;
+    }
 
     private ReplyReading<TurnReading> Read(JsonElement reply, JsonElement facts)
     {

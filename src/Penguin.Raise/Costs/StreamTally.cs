@@ -29,5 +29,5 @@ internal sealed class StreamTally
         }
     }
 
-    public ModelUsage Usage(IEnumerable<ChatMessage> sent) => ModelUsage.Of(_reported, 1, () => TokenEstimate.Of(sent), () => TokenEstimate.OfBytes(_bytes));
+    public ModelUsage Usage(IEnumerable<ChatMessage> sent) => ModelUsage.Of(_reported, 1, _reported?.InputTokenCount is null ? TokenEstimate.Of(sent) : 0, TokenEstimate.OfBytes(_bytes));
 }

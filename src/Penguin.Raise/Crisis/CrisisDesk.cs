@@ -21,7 +21,8 @@ internal sealed class CrisisDesk(IEnumerable<ICrisisScreen> screens, ICrisisReso
             (isMinor, saysSafe) = (isMinor || found.IsMinor, saysSafe || found.SaysSafe);
         }
 
-        return await HelpAsync(highest with { IsMinor = isMinor, SaysSafe = saysSafe }, session, cancellationToken).ConfigureAwait(false);
+        var whole = highest.IsMinor == isMinor && highest.SaysSafe == saysSafe ? highest : highest with { IsMinor = isMinor, SaysSafe = saysSafe };
+        return await HelpAsync(whole, session, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What a turn calls for once the reading has seen danger: at least supportive.</summary>
@@ -35,12 +36,12 @@ internal sealed class CrisisDesk(IEnumerable<ICrisisScreen> screens, ICrisisReso
     private async ValueTask<TurnHelp> HelpAsync(CrisisAssessment found, RaiseSession session, CancellationToken cancellationToken)
     {
         var help = _floor.Apply(found, session);
-        return help with { Resources = await ResourcesAsync(help.Assessment, session, cancellationToken).ConfigureAwait(false) };
+        return help.Action == CrisisAction.None ? help : help with { Resources = await ResourcesAsync(help.Assessment, session, cancellationToken).ConfigureAwait(false) };
     }
 
     private async ValueTask<IReadOnlyList<CrisisResource>> ResourcesAsync(CrisisAssessment found, RaiseSession session, CancellationToken cancellationToken)
     {
-        if (found.Action == CrisisAction.None || provider is null)
+        if (provider is null)
         {
             return [];
         }
@@ -49,7 +50,7 @@ internal sealed class CrisisDesk(IEnumerable<ICrisisScreen> screens, ICrisisReso
 
         try
         {
-            return await provider.FindAsync(query, cancellationToken).AsTask().WaitAsync(_limit, time, cancellationToken).ConfigureAwait(false) ?? [];
+            return await InTimeAsync(provider.FindAsync(query, cancellationToken), cancellationToken).ConfigureAwait(false) ?? [];
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -58,11 +59,15 @@ internal sealed class CrisisDesk(IEnumerable<ICrisisScreen> screens, ICrisisReso
         }
     }
 
+    // What has ended already, as the local screen always has, needs no task and no timer.
+    private ValueTask<T> InTimeAsync<T>(ValueTask<T> part, CancellationToken cancellationToken) =>
+        part.IsCompleted ? part : new ValueTask<T>(part.AsTask().WaitAsync(_limit, time, cancellationToken));
+
     private async ValueTask<CrisisAssessment> ScreenAsync(ICrisisScreen screen, string message, RaiseSession session, CancellationToken cancellationToken)
     {
         try
         {
-            return await screen.ScreenAsync(message, session, cancellationToken).AsTask().WaitAsync(_limit, time, cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("The screen gave no assessment.");
+            return await InTimeAsync(screen.ScreenAsync(message, session, cancellationToken), cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("The screen gave no assessment.");
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

@@ -24,7 +24,8 @@ internal sealed record TurnHelp(CrisisAssessment Assessment, IReadOnlyList<Crisi
     public static TurnHelp NoneFor(RaiseSession session) => new(CrisisAssessment.None, []) { Floor = session.CrisisFloor, Notes = session.Crisis };
 
     /// <summary>The session once this help was given.</summary>
-    public RaiseSession After(RaiseSession session) => session with { CrisisFloor = Floor, Crisis = Notes, IsMinor = session.IsMinor || Assessment.IsMinor };
+    public RaiseSession After(RaiseSession session) => session.CrisisFloor == Floor && ReferenceEquals(session.Crisis, Notes) && (session.IsMinor || !Assessment.IsMinor) ? session
+        : session with { CrisisFloor = Floor, Crisis = Notes, IsMinor = session.IsMinor || Assessment.IsMinor };
 
     public override string ToString() => nameof(TurnHelp);
 }

@@ -97,6 +97,11 @@ public static class RaiseTelemetry
 
     internal static void Time(Histogram<double> histogram, long since, string outcome, string? stage = null)
     {
+        if (!histogram.Enabled)
+        {
+            return;
+        }
+
         var tags = new TagList { { OutcomeTag, outcome } };
         if (stage is not null)
         {
@@ -124,7 +129,7 @@ public static class RaiseTelemetry
             LimitEnds.Add(1, new KeyValuePair<string, object?>(ReasonTag, outcome.Reason));
         }
 
-        if (before is not null && outcome is not FailedOutcome)
+        if (Declines.Enabled && before is not null && outcome is not FailedOutcome)
         {
             foreach (var attribute in outcome.Session.Profile.Catalog.Where(attribute => outcome.Session.Profile[attribute.Name] is DeclinedValue && before.Profile[attribute.Name] is not DeclinedValue))
             {

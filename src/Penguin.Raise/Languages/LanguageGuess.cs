@@ -6,6 +6,7 @@ namespace Penguin.Raise;
 internal static class LanguageGuess
 {
     private const int LongestSample = 2000;
+    private const char LastLatin = '\u036f';
 
     private static readonly FrozenDictionary<string, string[]> Words = LanguageLibrary.All
         .SelectMany(texts => texts.Words.Select(word => (word, texts.Code))).GroupBy(pair => pair.word, pair => pair.Code, StringComparer.Ordinal)
@@ -24,6 +25,11 @@ internal static class LanguageGuess
     public static string? Of(string text)
     {
         var sample = text.Length > LongestSample ? text[..LongestSample] : text;
+        if (!sample.AsSpan().ContainsAnyExceptInRange('\0', LastLatin))
+        {
+            return ByWords(sample); // of none of the scripts below
+        }
+
         var letters = sample.Count(char.IsLetter);
         if (letters == 0)
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace Penguin.Raise;
@@ -28,7 +27,7 @@ internal static class JsonReplies
     public static IReadOnlyList<JsonElement[]> Pieces(string reply, string name)
     {
         var pieces = JsonPieces.In(ReasoningText.Without(ReplyText.Clean(reply))).Where(piece => piece.IsSound || piece.Node.Members.Any(member => member.Key == name)).ToArray();
-        var real = Array.FindAll(pieces, piece => !HoldsPlaceholder(piece.Node));
+        var real = pieces.Length == 1 ? pieces : Array.FindAll(pieces, piece => !HoldsPlaceholder(piece.Node));
         return [.. (real.Length > 0 ? real : pieces).Select(piece => piece.IsSound ? Nodes(piece.Node, 0).Select(ToElement).OfType<JsonElement>().ToArray() : [])];
     }
 
@@ -46,15 +45,12 @@ internal static class JsonReplies
         }
 
         var inner = node.Members
-            .Where(member => node.Kind == LooseKind.Array || WrapperNames.IsWrapper(member.Key))
-            .SelectMany(member => member.Value switch
-            {
-                { IsText: true } text when IsJsonText(text.Text) => Nodes(text.Text, depth + 1),
-                { Kind: LooseKind.Object or LooseKind.Array } nested => Nodes(nested, depth + 1),
-                _ => [],
-            });
+            .Where(member => MayHoldNodes(member.Value) && (node.Kind == LooseKind.Array || WrapperNames.IsWrapper(member.Key)))
+            .SelectMany(member => member.Value.IsText ? Nodes(member.Value.Text, depth + 1) : Nodes(member.Value, depth + 1));
         return node.Kind == LooseKind.Object ? inner.Prepend(node) : inner;
     }
+
+    private static bool MayHoldNodes(LooseNode value) => value.IsText ? IsJsonText(value.Text) : value.Kind is LooseKind.Object or LooseKind.Array;
 
     private static bool HoldsPlaceholder(LooseNode node) =>
         PlaceholderText.IsReason(node.Text) || node.Members.Any(member => HoldsPlaceholder(member.Value));
@@ -66,18 +62,28 @@ internal static class JsonReplies
             return null;
         }
 
-        var buffer = new ArrayBufferWriter<byte>();
+        using var buffer = new RentedBytes();
         using (var writer = new Utf8JsonWriter(buffer))
         {
             Write(writer, node);
         }
 
-        return JsonElement.Parse(buffer.WrittenSpan);
+        return JsonElement.Parse(buffer.Written);
     }
 
-    private static bool HoldsConflict(LooseNode node) => node.Members.Any(member => HoldsConflict(member.Value))
-        || (node.Kind == LooseKind.Object && node.Members.GroupBy(member => member.Key, StringComparer.Ordinal)
-            .Any(same => same.Skip(1).Any(member => !IsSame(same.First().Value, member.Value))));
+    private static bool HoldsConflict(LooseNode node)
+    {
+        for (var i = 0; i < node.Members.Count; i++)
+        {
+            if (HoldsConflict(node.Members[i].Value))
+            {
+                return true;
+            }
+        }
+
+        return node.RepeatsNames && node.Members.GroupBy(member => member.Key, StringComparer.Ordinal)
+            .Any(same => same.Skip(1).Any(member => !IsSame(same.First().Value, member.Value)));
+    }
 
     private static bool IsSame(LooseNode one, LooseNode other) =>
         one.Kind == other.Kind && string.Equals(one.Text, other.Text, StringComparison.Ordinal) && one.Members.Count == other.Members.Count
@@ -90,7 +96,7 @@ internal static class JsonReplies
         {
             case LooseKind.Object:
                 writer.WriteStartObject();
-                foreach (var member in node.Members.DistinctBy(member => member.Key, StringComparer.Ordinal))
+                foreach (var member in node.RepeatsNames ? node.Members.DistinctBy(member => member.Key, StringComparer.Ordinal) : node.Members)
                 {
                     writer.WritePropertyName(member.Key);
                     Write(writer, member.Value);

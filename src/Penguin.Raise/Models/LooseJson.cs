@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Penguin.Raise;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Penguin.Raise;
 internal sealed class LooseJson
 {
     private const int MaxDepth = 64;
-    private const string BareEnds = ",}]\n\"“”'{[#`";
+    private static readonly SearchValues<char> BareEnds = SearchValues.Create(",}]\n\"“”'{[#`");
     private readonly string _text;
     private int _at;
     private bool _cut;
@@ -134,7 +136,7 @@ internal sealed class LooseJson
             _at = close + 1;
         }
 
-        while (!AtEnd && !BareEnds.Contains(_text[_at], StringComparison.Ordinal) && !LooseSpace.IsComment(_text, _at))
+        while (!AtEnd && !BareEnds.Contains(_text[_at]) && !LooseSpace.IsComment(_text, _at))
         {
             _at++;
         }

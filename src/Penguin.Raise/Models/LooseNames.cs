@@ -9,13 +9,16 @@ internal static class LooseNames
     private const int LongestBare = 60;
 
     /// <summary>Whether a name and its colon stand here, or the text ends within them.</summary>
-    public static bool IsAt(string text, int at) => At(text, at, out var end) is not null || end >= text.Length;
+    public static bool IsAt(string text, int at) => Find(text, at, isRead: false, out var end) is not null || end >= text.Length;
 
     /// <summary>The name at a place and the place behind its colon; <see langword="null"/> where there is none, with the text's end where it was cut off.</summary>
-    public static string? At(string text, int at, out int end)
+    public static string? At(string text, int at, out int end) => Find(text, at, isRead: true, out end);
+
+    // Every quote looks ahead for a name: what is only looked for is not read, and is empty.
+    private static string? Find(string text, int at, bool isRead, out int end)
     {
         end = at;
-        var name = LooseQuotes.Opens(text[at]) ? Quoted(text, at, ref end) : Bare(text, at, ref end);
+        var name = LooseQuotes.Opens(text[at]) ? Quoted(text, at, isRead, ref end) : Bare(text, at, isRead, ref end);
         if (name is null)
         {
             return null;
@@ -32,24 +35,25 @@ internal static class LooseNames
         return found ? name : null;
     }
 
-    private static string? Quoted(string text, int at, ref int end)
+    private static string? Quoted(string text, int at, bool isRead, ref int end)
     {
-        var name = new StringBuilder();
+        StringBuilder? escaped = null;
         var limit = Math.Min(text.Length, at + LongestQuoted);
         for (var i = at + 1; i < limit && text[i] != '\n'; i++)
         {
             if (text[i] == '\\')
             {
-                i = LooseQuotes.Unescape(text, i, name);
+                escaped ??= new StringBuilder(text, at + 1, i - at - 1, LongestQuoted);
+                i = LooseQuotes.Unescape(text, i, escaped);
             }
             else if (LooseQuotes.Closes(text[at], text[i]))
             {
                 end = i + 1;
-                return name.ToString();
+                return !isRead ? "" : escaped?.ToString() ?? text[(at + 1)..i];
             }
             else
             {
-                name.Append(text[i]);
+                escaped?.Append(text[i]);
             }
         }
 
@@ -57,7 +61,7 @@ internal static class LooseNames
         return null;
     }
 
-    private static string? Bare(string text, int at, ref int end)
+    private static string? Bare(string text, int at, bool isRead, ref int end)
     {
         if (!char.IsAsciiLetter(text[at]) && text[at] != '_')
         {
@@ -71,6 +75,6 @@ internal static class LooseNames
         }
 
         end = i < text.Length ? i : text.Length;
-        return i < text.Length ? text[at..i].Trim() : null;
+        return i >= text.Length ? null : isRead ? text[at..i].Trim() : "";
     }
 }

@@ -28,12 +28,13 @@ internal static class LooseQuotes
     public static string? Read(string text, int at, bool inObject, out int end, out bool doubtful)
     {
         doubtful = false;
-        var found = new StringBuilder();
+        StringBuilder? escaped = null;
         for (var i = at + 1; i < text.Length; i++)
         {
             if (text[i] == '\\')
             {
-                i = Unescape(text, i, found);
+                escaped ??= new StringBuilder(text, at + 1, i - at - 1, Math.Max(16, 2 * (i - at)));
+                i = Unescape(text, i, escaped);
                 continue;
             }
 
@@ -41,12 +42,12 @@ internal static class LooseQuotes
             if (role == Role.Closing)
             {
                 end = i + 1;
-                return Sound(found.ToString());
+                return Sound(escaped?.ToString() ?? text[(at + 1)..i]);
             }
 
             // A quote before a colon is the end of a name: which text it stands in cannot be told.
             doubtful |= role == Role.NameLike;
-            found.Append(text[i]);
+            escaped?.Append(text[i]);
         }
 
         end = text.Length;
@@ -73,7 +74,7 @@ internal static class LooseQuotes
     }
 
     // Lone surrogates cannot be written as UTF-8 again.
-    private static string Sound(string text) => text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+    private static string Sound(string text) => text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 
     private static Role RoleOf(string text, int at, bool inObject)
     {

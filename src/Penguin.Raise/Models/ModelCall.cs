@@ -6,10 +6,6 @@ namespace Penguin.Raise;
 /// <summary>The one way in which this library calls a model: the stage's prompt and one document, with telemetry, and failures by kind.</summary>
 internal static class ModelCall
 {
-    public static Task<ChatResponse> SendAsync(
-        IChatClient client, ModelStage stage, string prompt, string document, ChatOptions options, CancellationToken cancellationToken) =>
-        SendAsync(client, stage, Messages(prompt, document), options, cancellationToken);
-
     public static async Task<ChatResponse> SendAsync(
         IChatClient client, ModelStage stage, IReadOnlyList<ChatMessage> messages, ChatOptions options, CancellationToken cancellationToken)
     {
@@ -55,11 +51,19 @@ internal static class ModelCall
 
     /// <summary>A stream's attempts are noted on its first update; put together, they belong to the message where that has an id, else to the response.</summary>
     private static T? Noted<T>(ChatResponse response, string name)
-        where T : struct => response.Messages.Select(message => message.AdditionalProperties).Prepend(response.AdditionalProperties)
-            .Select(properties => properties?.GetValueOrDefault(name) as T?).FirstOrDefault(noted => noted is not null);
+        where T : struct
+    {
+        var noted = response.AdditionalProperties?.GetValueOrDefault(name) as T?;
+        for (var i = 0; noted is null && i < response.Messages.Count; i++)
+        {
+            noted = response.Messages[i].AdditionalProperties?.GetValueOrDefault(name) as T?;
+        }
+
+        return noted;
+    }
 
     private static int FurtherRequests(ChatResponse response) =>
-        response.Messages.Select(message => message.AdditionalProperties).Append(response.AdditionalProperties).Sum(ModelCallProperties.FurtherRequestsOf);
+        response.Messages.Sum(message => ModelCallProperties.FurtherRequestsOf(message.AdditionalProperties)) + ModelCallProperties.FurtherRequestsOf(response.AdditionalProperties);
 
     private static async ValueTask<bool> NextAsync(IAsyncEnumerator<ChatResponseUpdate> updates, ModelCallSpan span, CancellationToken cancellationToken)
     {

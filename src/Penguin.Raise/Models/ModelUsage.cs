@@ -49,12 +49,12 @@ public readonly record struct ModelUsage(long Calls, long InputTokens, long Outp
     };
 
     internal static ModelUsage Of(UsageDetails? usage, int calls, IEnumerable<ChatMessage> sent, ChatResponse reply) =>
-        Of(usage, calls, () => TokenEstimate.Of(sent), () => TokenEstimate.Of(reply.Text));
+        Of(usage, calls, usage?.InputTokenCount is null ? TokenEstimate.Of(sent) : 0, usage?.OutputTokenCount is null ? TokenEstimate.Of(reply.Text) : 0);
 
     /// <summary>What is reported; each direction that is not, as estimated.</summary>
-    internal static ModelUsage Of(UsageDetails? usage, int calls, Func<long> input, Func<long> output) => new(calls, usage?.InputTokenCount ?? 0, usage?.OutputTokenCount ?? 0)
+    internal static ModelUsage Of(UsageDetails? usage, int calls, long input, long output) => new(calls, usage?.InputTokenCount ?? 0, usage?.OutputTokenCount ?? 0)
     {
         CachedInputTokens = usage?.CachedInputTokenCount ?? 0, ReasoningTokens = usage?.ReasoningTokenCount ?? 0,
-        EstimatedInputTokens = usage?.InputTokenCount is null ? input() : 0, EstimatedOutputTokens = usage?.OutputTokenCount is null ? output() : 0,
+        EstimatedInputTokens = usage?.InputTokenCount is null ? input : 0, EstimatedOutputTokens = usage?.OutputTokenCount is null ? output : 0,
     };
 }

@@ -23,7 +23,7 @@ internal static class ReplyEnd
     /// <summary>Why a whole reply is none; <see langword="null"/> where it is one.</summary>
     public static ModelFailureKind? FaultOf(ChatResponse reply, bool expectsReason)
     {
-        AIContent[] contents = [.. reply.Messages.SelectMany(message => message.Contents)];
+        var contents = reply.Messages.Count == 1 ? reply.Messages[0].Contents : [.. reply.Messages.SelectMany(message => message.Contents)];
         return HoldsError(contents) ? ModelFailureKind.ErrorInReply : FaultOf(IsEmpty(contents), reply.FinishReason, expectsReason);
     }
 

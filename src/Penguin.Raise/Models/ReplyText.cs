@@ -11,7 +11,7 @@ internal static class ReplyText
 
     private static string Plain(string reply)
     {
-        if (reply.AsSpan().IndexOfAnyExcept(Ordinary) < 0)
+        if (StageText.IsOrdinary(reply))
         {
             return reply;
         }
@@ -37,9 +37,6 @@ internal static class ReplyText
 
         return text.ToString();
     }
-
-    // Most replies hold nothing else.
-    private static readonly System.Buffers.SearchValues<char> Ordinary = System.Buffers.SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(unit => (char)unit), '\n', '\t']);
 
     private static string Plain(char c, char before) => c switch
     {

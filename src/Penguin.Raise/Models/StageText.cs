@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Penguin.Raise;
@@ -10,8 +11,19 @@ internal static class StageText
     public const int ValueLimit = KnownValue.MaxLength;
     private const string Cut = " [cut: the text was longer]";
 
+    // Most texts hold nothing else.
+    private static readonly SearchValues<char> Ordinary = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(unit => (char)unit), '\n', '\t']);
+
+    /// <summary>Whether a text holds plain ASCII, line feeds and tabs only.</summary>
+    public static bool IsOrdinary(string text) => text.AsSpan().IndexOfAnyExcept(Ordinary) < 0;
+
     public static string Clean(string text, int limit)
     {
+        if (text.Length <= limit && IsOrdinary(text))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(Math.Min(text.Length, limit));
         for (var i = 0; i < text.Length; i++)
         {
@@ -48,9 +60,16 @@ internal static class StageText
     /// <summary>What contradicts itself; <see langword="null"/> where nothing does, so that the field is left out.</summary>
     public static IReadOnlyList<ConflictingFact>? Conflicts(UserProfile profile)
     {
-        ConflictingFact[] found = [.. profile.Catalog.Select(attribute => (attribute.Name, Value: profile[attribute.Name] as ConflictedValue)).Where(pair => pair.Value is not null)
-            .Select(pair => new ConflictingFact(pair.Name, Clean(pair.Value!.First.Text, ValueLimit), Clean(pair.Value.Second.Text, ValueLimit)))];
-        return found.Length == 0 ? null : found;
+        List<ConflictingFact>? found = null;
+        for (var i = 0; i < profile.Catalog.Count; i++)
+        {
+            if (profile.At(i) is ConflictedValue both)
+            {
+                (found ??= []).Add(new ConflictingFact(profile.Catalog[i].Name, Clean(both.First.Text, ValueLimit), Clean(both.Second.Text, ValueLimit)));
+            }
+        }
+
+        return found;
     }
 
     public static IReadOnlyList<AttributeFact> Facts(UserProfile profile) =>

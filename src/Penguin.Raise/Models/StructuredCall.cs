@@ -29,20 +29,21 @@ internal sealed class StructuredCall<TInput, TReply>(
         for (var asked = 1; asked <= attempts; asked++)
         {
             var options = new ChatOptions { ResponseFormat = format, Temperature = temperature, Seed = seed, MaxOutputTokens = maxOutputTokens };
-            var sent = error is null ? StageJson.Text(request, input) : StageJson.Text(WithError(request, error));
+            var sent = ModelCall.Messages(prompt, error is null ? StageJson.Text(request, input) : StageJson.Text(WithError(request, error)));
             ChatResponse response;
             try
             {
-                response = await ModelCall.SendAsync(client, stage, prompt, sent, options, cancellationToken).ConfigureAwait(false);
+                response = await ModelCall.SendAsync(client, stage, sent, options, cancellationToken).ConfigureAwait(false);
             }
             catch (ModelCallException failure)
             {
                 return new StructuredReply<TReply>(partial, error, usage + failure.Usage, asked, model, failure);
             }
 
-            usage += ModelCall.UsageOf(response, prompt, sent);
+            usage += ModelCall.UsageOf(response, sent);
             model = response.ModelId ?? model;
-            var reading = read(IsWhole(response) ? response.Text + "\n" : response.Text);
+            var text = response.Text;
+            var reading = read(IsWhole(response) ? text + "\n" : text);
             if (reading.IsReadable)
             {
                 return new StructuredReply<TReply>(reading.Value, null, usage, asked, model);

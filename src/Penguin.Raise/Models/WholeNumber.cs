@@ -18,13 +18,14 @@ internal static class WholeNumber
             JsonValueKind.Number => value.GetRawText(),
             _ => "",
         };
-        return Digit.IsMatch(text) && text[0] - '0' is var number && number >= least && number <= most ? number : null;
+        return IsDigit(text) && text[0] - '0' is var number && number >= least && number <= most ? number : null;
     }
 
     /// <summary>Whether a token is a number in JSON's own spelling.</summary>
-    public static bool IsJsonNumber(string token) => token.Length <= 40 && Number.IsMatch(token);
+    public static bool IsJsonNumber(string token) => IsDigit(token) || (token.Length <= 40 && Number.IsMatch(token));
 
-    private static Regex Digit { get; } = new(@"\A[0-9](?:\.0{1,20})?\z", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(ReadingLimits.PatternMilliseconds));
+    // One digit, perhaps with a fraction of up to twenty zeros.
+    private static bool IsDigit(string text) => text.Length is 1 or (>= 3 and <= 22) && char.IsAsciiDigit(text[0]) && (text.Length == 1 || (text[1] == '.' && !text.AsSpan(2).ContainsAnyExcept('0')));
 
     private static Regex Number { get; } = new(
         @"\A-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(ReadingLimits.PatternMilliseconds));

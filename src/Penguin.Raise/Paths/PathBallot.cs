@@ -23,21 +23,40 @@ internal sealed class PathBallot
     public bool IsEmpty => _voters.Length == 0;
 
     /// <summary>The positions of what a profile knows.</summary>
-    public AttributeSet Known(UserProfile profile) => AttributeSet.Of(profile.Known.Select(pair => _catalog.PositionOf(pair.Attribute.Name)));
+    public AttributeSet Known(UserProfile profile) => ReferenceEquals(profile.Catalog, _catalog) ? profile.KnownSet
+        : AttributeSet.Of(profile.Known.Select(pair => _catalog.PositionOf(pair.Attribute.Name)));
 
     /// <summary>The positions of attributes.</summary>
-    public AttributeSet Positions(IReadOnlyList<UserAttribute> attributes) => AttributeSet.Of(attributes.Select(attribute => _catalog.PositionOf(attribute.Name)));
+    public AttributeSet Positions(IReadOnlyList<UserAttribute> attributes)
+    {
+        var positions = AttributeSet.Empty;
+        for (var i = 0; i < attributes.Count; i++)
+        {
+            positions = positions.With(_catalog.PositionOf(attributes[i].Name));
+        }
+
+        return positions;
+    }
 
     /// <summary>The advice on each candidate that some path holds, the best first.</summary>
-    public IReadOnlyList<PathAdvice> Advice(AttributeSet known, AttributeSet candidates) =>
-        [.. candidates.Positions.Where(position => position < _catalog.Count && !known.Contains(position))
-            .Select(position => (Position: position, Tally: PathTally.Of(_voters, position, known, candidates)))
-            .Where(vote => vote.Tally.Support > 0)
-            .OrderByDescending(vote => vote.Tally.Gain).ThenBy(vote => vote.Tally.MeanStep).ThenBy(vote => vote.Position)
-            .Select(vote => vote.Tally.Advice(_catalog[vote.Position]))];
+    public IReadOnlyList<PathAdvice> Advice(AttributeSet known, AttributeSet candidates) => Votes(known, candidates).ConvertAll(vote => vote.Tally.Advice(_catalog[vote.Position]));
 
     /// <summary>The advice on what may be asked now.</summary>
     public IReadOnlyList<PathAdvice> Advice(TurnContext context) => Advice(Known(context.Profile), Positions(context.Candidates));
+
+    /// <summary>The advice on the candidate that gains most, its cost taken off; of equal ones the first in the order of <see cref="Advice(TurnContext)"/>; <see langword="null"/> where no path holds one.</summary>
+    public PathAdvice? Best(TurnContext context, double costWeight)
+    {
+        var votes = Votes(Known(context.Profile), Positions(context.Candidates));
+        var (best, most) = (-1, double.NegativeInfinity);
+        for (var i = 0; i < votes.Count; i++)
+        {
+            var gain = votes[i].Tally.Gain - (costWeight * _catalog[votes[i].Position].Cost);
+            (best, most) = best < 0 || gain > most ? (i, gain) : (best, most);
+        }
+
+        return best < 0 ? null : votes[best].Tally.Advice(_catalog[votes[best].Position]);
+    }
 
     /// <summary>How much of the votes' weight says that an attribute gains a stated amount or more now, and what it gains in those.</summary>
     public (double Share, double Gain) Matters(UserAttribute attribute, AttributeSet known, AttributeSet candidates, double least)
@@ -71,14 +90,30 @@ internal sealed class PathBallot
     {
         var known = Known(context.Profile);
         var possible = Positions(context.Later is { } later && context.Budget - context.QuestionsAsked > 1 ? later : context.Candidates);
-        foreach (var position in possible.Positions)
+        for (var position = 0; position < _catalog.Count; position++)
         {
-            if (share * PathTally.Of(_voters, position, known, possible).Gain > costOf(_catalog[position]))
+            if (possible.Contains(position) && share * PathTally.Of(_voters, position, known, possible).Gain > costOf(_catalog[position]))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private List<(int Position, PathTally Tally)> Votes(AttributeSet known, AttributeSet candidates)
+    {
+        var votes = new List<(int Position, PathTally Tally)>(candidates.Count);
+        for (var position = 0; position < _catalog.Count; position++)
+        {
+            if (candidates.Contains(position) && !known.Contains(position) && PathTally.Of(_voters, position, known, candidates) is { Support: > 0 } tally)
+            {
+                votes.Add((position, tally));
+            }
+        }
+
+        votes.Sort(static (one, other) => other.Tally.Gain.CompareTo(one.Tally.Gain) is not 0 and var byGain ? byGain
+            : one.Tally.MeanStep.CompareTo(other.Tally.MeanStep) is not 0 and var byStep ? byStep : one.Position.CompareTo(other.Position));
+        return votes;
     }
 }

@@ -12,11 +12,11 @@ internal readonly record struct PathGain(double Value, double Variance)
     /// never be known (declined, never asked) leaves it at least its own gain, and at most that one's. One after it that is known already leaves it at
     /// most its own gain, and at least that one's. The middle is taken, and the width goes into the variance as that of an even spread.
     /// </remarks>
-    public static PathGain Of(IReadOnlyList<PrefixEstimate> prefixes, IReadOnlyList<int> positions, int step, AttributeSet known, AttributeSet candidates)
+    public static PathGain Of(ReadOnlySpan<PrefixEstimate> prefixes, ReadOnlySpan<int> positions, int step, AttributeSet known, AttributeSet candidates)
     {
         var own = Step(prefixes, step);
         double low = own, high = own;
-        for (var other = 0; other < positions.Count; other++)
+        for (var other = 0; other < positions.Length; other++)
         {
             var gain = Step(prefixes, other);
             if (other < step && !Holds(known, positions[other]) && !Holds(candidates, positions[other]))
@@ -32,7 +32,7 @@ internal readonly record struct PathGain(double Value, double Variance)
         return new PathGain((low + high) / 2, Square(prefixes[step].Deviation) + Square(prefixes[step + 1].Deviation) + ((high - low) * (high - low) / 12));
     }
 
-    private static double Step(IReadOnlyList<PrefixEstimate> prefixes, int step) => prefixes[step + 1].Value - prefixes[step].Value;
+    private static double Step(ReadOnlySpan<PrefixEstimate> prefixes, int step) => prefixes[step + 1].Value - prefixes[step].Value;
 
     private static double Square(double? deviation) => deviation * deviation ?? 0;
 

@@ -18,6 +18,7 @@ public sealed class PathGuide
     private readonly bool _useStartingPaths;
     private readonly double _power;
     private readonly Lazy<StoredPath?> _start; // read by the first query, so that a host starts sooner
+    private readonly Lazy<PathBallot> _unplanned;
     private readonly double _startWeight;
 
     /// <summary>Creates the guide.</summary>
@@ -36,6 +37,7 @@ public sealed class PathGuide
         (_neighbours, _minSimilarity, _useStartingPaths) = (options.Neighbours, options.MinSimilarity, options.UseStartingPaths);
         (_power, _startWeight) = (options.SimilarityPower, options.StartingPathWeight);
         _start = new Lazy<StoredPath?>(() => StartingPaths.For(domain: null, _catalog));
+        _unplanned = new Lazy<PathBallot>(() => BallotOf(StartOf(domain: null), _catalog));
     }
 
     /// <summary>Finds the paths to go by.</summary>
@@ -47,23 +49,33 @@ public sealed class PathGuide
     public async Task<IReadOnlyList<PathMatch>> FindAsync(string query, SafetyDomain? domain = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        if (await _index.CountAsync(cancellationToken).ConfigureAwait(false) > 0)
-        {
-            var embedding = await _embeddings.GenerateVectorAsync(query, cancellationToken: cancellationToken).ConfigureAwait(false);
-            var found = await _index.SearchAsync(new PathQuery(embedding) { Count = _neighbours, MinSimilarity = _minSimilarity }, cancellationToken).ConfigureAwait(false);
-            if (found.Count > 0)
-            {
-                return found;
-            }
-        }
-
-        return _useStartingPaths && StartingPaths.For(domain, _catalog) is { } start ? [new PathMatch(start, 0)] : [];
+        var found = await SimilarAsync(query, cancellationToken).ConfigureAwait(false);
+        return found.Count > 0 ? found : StartOf(domain);
     }
 
     /// <summary>The paths for a query as votes: each neighbour by its similarity, and the starting path beside them.</summary>
     internal async ValueTask<PathBallot> BallotAsync(string query, AttributeCatalog catalog, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(query, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var found = await SimilarAsync(query, cancellationToken).ConfigureAwait(false);
+        return found.Count > 0 ? BallotOf(found, catalog) : ReferenceEquals(catalog, _catalog) ? _unplanned.Value : BallotOf(StartOf(domain: null), catalog);
+    }
+
+    private PathMatch[] StartOf(SafetyDomain? domain) =>
+        _useStartingPaths && (domain is null ? _start.Value : StartingPaths.For(domain, _catalog)) is { } start ? [new PathMatch(start, 0)] : [];
+
+    private async ValueTask<IReadOnlyList<PathMatch>> SimilarAsync(string query, CancellationToken cancellationToken)
+    {
+        if (await _index.CountAsync(cancellationToken).ConfigureAwait(false) > 0)
+        {
+            var embedding = await _embeddings.GenerateVectorAsync(query, cancellationToken: cancellationToken).ConfigureAwait(false);
+            return await _index.SearchAsync(new PathQuery(embedding) { Count = _neighbours, MinSimilarity = _minSimilarity }, cancellationToken).ConfigureAwait(false);
+        }
+
+        return [];
+    }
+
+    private PathBallot BallotOf(IReadOnlyList<PathMatch> found, AttributeCatalog catalog)
+    {
         var voters = found.Select(match => new PathVoter(match, catalog, match.Path.Source == PathSource.Prior ? 1 : Math.Pow(Math.Max(0, match.Similarity), _power)));
         var isStartFound = found.Any(match => match.Path.Source == PathSource.Prior);
         var start = isStartFound || !_useStartingPaths ? null : ReferenceEquals(catalog, _catalog) ? _start.Value : StartingPaths.For(domain: null, catalog);

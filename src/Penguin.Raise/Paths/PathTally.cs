@@ -16,7 +16,7 @@ internal readonly record struct PathTally
 
     private bool IsPrior { get; init; }
 
-    public static PathTally Of(IReadOnlyList<PathVoter> voters, int position, AttributeSet known, AttributeSet candidates)
+    public static PathTally Of(ReadOnlySpan<PathVoter> voters, int position, AttributeSet known, AttributeSet candidates)
     {
         double all = 0, holding = 0, steps = 0, gains = 0, squares = 0;
         var support = 0;

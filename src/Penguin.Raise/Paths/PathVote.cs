@@ -12,8 +12,7 @@ public static class PathVote
     {
         ArgumentNullException.ThrowIfNull(context);
         var catalog = context.Profile.Catalog;
-        var known = AttributeSet.Of(context.Profile.Known.Select(pair => catalog.PositionOf(pair.Attribute.Name)));
-        return Of(neighbours, catalog, known, AttributeSet.Of(context.Candidates.Select(attribute => catalog.PositionOf(attribute.Name))));
+        return Of(neighbours, catalog, context.Profile.KnownSet, AttributeSet.Of(context.Candidates.Select(attribute => catalog.PositionOf(attribute.Name))));
     }
 
     /// <summary>What the neighbours say about each attribute that may be asked for.</summary>

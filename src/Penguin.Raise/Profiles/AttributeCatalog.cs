@@ -46,6 +46,12 @@ public sealed class AttributeCatalog : IReadOnlyList<UserAttribute>
             }
         }
 
+        // Most look-ups are by the very name. It cannot be the key of another attribute: both would have the same key then.
+        for (var i = 0; i < _attributes.Length; i++)
+        {
+            _positions.TryAdd(_attributes[i].Name, i);
+        }
+
         Fingerprint = ComputeFingerprint();
     }
 
@@ -88,7 +94,7 @@ public sealed class AttributeCatalog : IReadOnlyList<UserAttribute>
     public bool TryGet(string name, [NotNullWhen(true)] out UserAttribute? attribute)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var found = _positions.TryGetValue(AttributeNames.Key(name), out var position);
+        var found = TryGetPosition(name, out var position);
         attribute = found ? _attributes[position] : null;
         return found;
     }
@@ -105,10 +111,12 @@ public sealed class AttributeCatalog : IReadOnlyList<UserAttribute>
     internal int PositionOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _positions.TryGetValue(AttributeNames.Key(name), out var position)
+        return TryGetPosition(name, out var position)
             ? position
             : throw new ArgumentException($"The catalog has no attribute '{name}'. It has: {string.Join(", ", _attributes.Select(a => a.Name))}.", nameof(name));
     }
+
+    private bool TryGetPosition(string name, out int position) => _positions.TryGetValue(name, out position) || _positions.TryGetValue(AttributeNames.Key(name), out position);
 
     private static string CheckedKey(UserAttribute? attribute, int position)
     {

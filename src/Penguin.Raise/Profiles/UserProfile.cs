@@ -27,16 +27,61 @@ public sealed class UserProfile : IEquatable<UserProfile>
     public AttributeCatalog Catalog { get; }
 
     /// <summary>The known values in catalog order.</summary>
-    public IEnumerable<(UserAttribute Attribute, KnownValue Value)> Known =>
-        Catalog.Select((attribute, i) => (attribute, value: _values[i] as KnownValue)).Where(pair => pair.value is not null).Select(pair => (pair.attribute, pair.value!));
+    public IEnumerable<(UserAttribute Attribute, KnownValue Value)> Known
+    {
+        get
+        {
+            for (var i = 0; i < _values.Length; i++)
+            {
+                if (_values[i] is KnownValue known)
+                {
+                    yield return (Catalog[i], known);
+                }
+            }
+        }
+    }
 
     /// <summary>The number of known values.</summary>
-    public int KnownCount => _values.Count(value => value is KnownValue);
+    public int KnownCount => KnownSet.Count;
+
+    /// <summary>The positions of the known values.</summary>
+    internal AttributeSet KnownSet
+    {
+        get
+        {
+            var known = AttributeSet.Empty;
+            for (var i = 0; i < _values.Length; i++)
+            {
+                known = _values[i] is KnownValue ? known.With(i) : known;
+            }
+
+            return known;
+        }
+    }
 
     /// <summary>What the profile holds for an attribute.</summary>
     /// <param name="name">The attribute's name, in any usual spelling.</param>
     /// <exception cref="ArgumentException">The catalog has no such attribute.</exception>
     public AttributeValue this[string name] => _values[Catalog.PositionOf(name)];
+
+    /// <summary>What the profile holds at a position of the catalog.</summary>
+    internal AttributeValue At(int position) => _values[position];
+
+    /// <summary>The names of the attributes whose values are of one case, in catalog order.</summary>
+    internal string[] NamesOf<TState>()
+        where TState : AttributeValue
+    {
+        List<string>? names = null;
+        for (var i = 0; i < _values.Length; i++)
+        {
+            if (_values[i] is TState)
+            {
+                (names ??= []).Add(Catalog[i].Name);
+            }
+        }
+
+        return names is null ? [] : [.. names];
+    }
 
     /// <summary>A copy with one attribute changed.</summary>
     /// <param name="name">The attribute's name, in any usual spelling.</param>

@@ -8,6 +8,7 @@ internal static class AgentOverhead
 {
     private const int Turns = 4000;
     private const string Query = "How do I start with a new daily rhythm?";
+    private const string Reply = "It is like this: calm.";
 
     public static async Task PrintAsync(BoundTable table)
     {
@@ -18,15 +19,18 @@ internal static class AgentOverhead
         var asked = await agent.RespondAsync(start, Query);
         await MeasureAsync(agent, start, Query);
         var (first, firstBytes) = await MeasureAsync(agent, start, Query);
-        var (second, secondBytes) = await MeasureAsync(agent, asked.Session, "It is like this: calm.");
+        var (second, secondBytes) = await MeasureAsync(agent, asked.Session, Reply);
         table.AtMost("a turn that ends in a question: CPU microseconds", first, 50);
         table.AtMost("a turn that ends in a question: KB", firstBytes / 1024.0, 30);
         table.AtMost("a reply that ends in a question: CPU microseconds", second, 50);
         table.AtMost("a reply that ends in a question: KB", secondBytes / 1024.0, 30);
         var bare = RaiseAgent.Create(model, AgentTrace.Options(3), screens: []);
         await MeasureAsync(bare, start, Query);
-        BoundTable.Line("without the crisis screen", $"{(await MeasureAsync(bare, start, Query)).Microseconds:0} microseconds");
+        PrintBare("the same turn without the crisis screen", await MeasureAsync(bare, start, Query));
+        PrintBare("the same reply without the crisis screen", await MeasureAsync(bare, asked.Session, Reply));
     }
+
+    private static void PrintBare(string what, (double Microseconds, double Bytes) cost) => BoundTable.Line(what, $"{cost.Microseconds:0.0} microseconds, {cost.Bytes / 1024.0:0.0} KB");
 
     private static async Task<(double Microseconds, double Bytes)> MeasureAsync(RaiseAgent agent, RaiseSession session, string message)
     {

@@ -37,10 +37,9 @@ internal static class LocalReading
     /// <summary>The attribute's own value for a choice as it was shown, perhaps in another language.</summary>
     private static string? ChoiceIn(UserAttribute attribute, RaiseQuestion question, string message)
     {
-        var said = AttributeNames.Key(message);
-        for (var i = 0; i < question.Choices.Count && said.Length > 0; i++)
+        for (var i = 0; i < question.Choices.Count; i++)
         {
-            if (AttributeNames.Key(question.Choices[i]) == said)
+            if (AttributeNames.AreAlike(question.Choices[i], message))
             {
                 return i < attribute.Values.Count ? attribute.Values[i] : question.Choices[i];
             }

@@ -73,18 +73,18 @@ internal sealed class TurnPolicy(IAbstentionModule abstention, IAcquisitionModul
     private UserAttribute[] Askable(RaiseSession session)
     {
         var catalog = session.Profile.Catalog;
-        var found = new List<UserAttribute>(catalog.Count);
+        var (found, count) = (new UserAttribute[catalog.Count], 0);
         for (var i = 0; i < catalog.Count; i++)
         {
             var attribute = catalog[i];
             if (attribute.IsAskable && MayAsk(session, session.Profile.At(i), attribute.Name) && consents.MayAsk(session, attribute)
                 && (!session.IsMinor || attribute.Sensitivity == AttributeSensitivity.Ordinary))
             {
-                found.Add(attribute);
+                found[count++] = attribute;
             }
         }
 
-        return [.. found];
+        return found[..count];
     }
 
     private static bool MayAsk(RaiseSession session, AttributeValue present, string name) => present switch

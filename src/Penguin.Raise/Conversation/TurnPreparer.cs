@@ -76,7 +76,8 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
             Log.TurnUnreadable(logger, read.Asked);
         }
 
-        return read with { Value = LocalReading.WithChoice(read.Value, session, message) };
+        var reading = LocalReading.WithChoice(read.Value, session, message);
+        return ReferenceEquals(reading, read.Value) ? read : read with { Value = reading };
     }
 
     private async ValueTask<PreparedTurn> DecideAsync(
@@ -106,7 +107,7 @@ internal sealed class TurnPreparer(TurnReader reader, TurnPolicy policy, Questio
         if (ask is not null)
         {
             var (question, cost) = await questions.WriteAsync(session, ask.Attribute, cancellationToken).ConfigureAwait(false);
-            var worded = session with { WordingCalls = session.WordingCalls + (int)cost.Calls };
+            var worded = cost.Calls == 0 ? session : session with { WordingCalls = session.WordingCalls + (int)cost.Calls };
             return Ended(TurnOutcomes.Ask(consents.Kept(worded), question, ask, reason, usage + cost, help), help);
         }
 

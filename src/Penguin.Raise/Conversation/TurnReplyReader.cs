@@ -24,9 +24,17 @@ internal sealed class TurnReplyReader(AttributeCatalog catalog, TurnReadings nee
     private ReplyReading<TurnReading> ReadObjects(string reply)
     {
         var pieces = JsonReplies.Pieces(reply, "facts");
-        JsonElement[] reports = [.. pieces.Select(objects => Array.Find(objects, HoldsFacts)).Where(report => report.ValueKind == JsonValueKind.Object)];
+        var reports = new List<JsonElement>(pieces.Count);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (Array.Find(pieces[i], HoldsFacts) is { ValueKind: JsonValueKind.Object } report)
+            {
+                reports.Add(report);
+            }
+        }
+
         var isSeveral = pieces.Count > 1 && reports.Select(report => report.GetRawText()).Distinct(StringComparer.Ordinal).Count() + pieces.Count(objects => objects.Length == 0) > 1;
-        return reports.Length == 0 ? ReplyReading<TurnReading>.Unreadable("the reply holds no JSON object with a list 'facts'.")
+        return reports.Count == 0 ? ReplyReading<TurnReading>.Unreadable("the reply holds no JSON object with a list 'facts'.")
             : isSeveral ? ReplyReading<TurnReading>.Unreadable("the reply holds more than one report; give one JSON object and nothing else.")
             : Read(reports[0], reports[0].GetProperty("facts"));
     }
@@ -54,7 +62,7 @@ internal sealed class TurnReplyReader(AttributeCatalog catalog, TurnReadings nee
         var (levels, error) = _levels.Read(reply);
         var reading = new TurnReading
         {
-            Facts = [.. facts.EnumerateArray().Select(FactOf).OfType<ReadFact>()],
+            Facts = facts.GetArrayLength() == 0 ? [] : [.. facts.EnumerateArray().Select(FactOf).OfType<ReadFact>()],
             WantsAnswer = JsonFields.IsTrue(reply, "wants_answer"),
             AsksWhy = JsonFields.IsTrue(reply, "asks_why"),
             Hostile = JsonFields.IsTrue(reply, "hostile"),

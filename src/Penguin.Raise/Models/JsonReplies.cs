@@ -14,7 +14,9 @@ internal static class JsonReplies
     public static IEnumerable<JsonElement> Objects(string reply)
     {
         var text = ReasoningText.Without(ReplyText.Clean(reply));
-        return Nodes(text, 0)
+        List<LooseNode> nodes = [];
+        AddNodes(nodes, text, 0);
+        return nodes
             .OrderBy(HoldsPlaceholder)
             .Select(ToElement)
             .OfType<JsonElement>();
@@ -28,29 +30,56 @@ internal static class JsonReplies
     {
         var pieces = JsonPieces.In(ReasoningText.Without(ReplyText.Clean(reply))).Where(piece => piece.IsSound || piece.Node.Members.Any(member => member.Key == name)).ToArray();
         var real = pieces.Length == 1 ? pieces : Array.FindAll(pieces, piece => !HoldsPlaceholder(piece.Node));
-        return [.. (real.Length > 0 ? real : pieces).Select(piece => piece.IsSound ? Nodes(piece.Node, 0).Select(ToElement).OfType<JsonElement>().ToArray() : [])];
+        return Array.ConvertAll(real.Length > 0 ? real : pieces, piece => piece.IsSound ? ElementsOf(piece.Node) : []);
     }
 
     /// <summary>Whether a text is JSON, perhaps in a fence, rather than prose.</summary>
     public static bool IsJsonText(string text) => text.AsSpan().Trim() is ['{' or '[', ..] or ['`', '`', '`', ..];
 
-    private static IEnumerable<LooseNode> Nodes(string text, int depth) =>
-        JsonPieces.In(text).Where(piece => piece.IsSound).SelectMany(piece => Nodes(piece.Node, depth));
+    private static JsonElement[] ElementsOf(LooseNode node)
+    {
+        List<LooseNode> nodes = [];
+        AddNodes(nodes, node, 0);
+        return [.. nodes.Select(ToElement).OfType<JsonElement>()];
+    }
 
-    private static IEnumerable<LooseNode> Nodes(LooseNode node, int depth)
+    private static void AddNodes(List<LooseNode> nodes, string text, int depth)
+    {
+        foreach (var piece in JsonPieces.In(text).Where(piece => piece.IsSound))
+        {
+            AddNodes(nodes, piece.Node, depth);
+        }
+    }
+
+    private static void AddNodes(List<LooseNode> nodes, LooseNode node, int depth)
     {
         if (depth > DeepestWrapping)
         {
-            return [];
+            return;
         }
 
-        var inner = node.Members
-            .Where(member => MayHoldNodes(member.Value) && (node.Kind == LooseKind.Array || WrapperNames.IsWrapper(member.Key)))
-            .SelectMany(member => member.Value.IsText ? Nodes(member.Value.Text, depth + 1) : Nodes(member.Value, depth + 1));
-        return node.Kind == LooseKind.Object ? inner.Prepend(node) : inner;
-    }
+        if (node.Kind == LooseKind.Object)
+        {
+            nodes.Add(node);
+        }
 
-    private static bool MayHoldNodes(LooseNode value) => value.IsText ? IsJsonText(value.Text) : value.Kind is LooseKind.Object or LooseKind.Array;
+        for (var i = 0; i < node.Members.Count; i++)
+        {
+            var (name, value) = node.Members[i];
+            var isText = value.IsText && IsJsonText(value.Text);
+            if ((isText || value.Kind is LooseKind.Object or LooseKind.Array) && (node.Kind == LooseKind.Array || WrapperNames.IsWrapper(name)))
+            {
+                if (isText)
+                {
+                    AddNodes(nodes, value.Text, depth + 1);
+                }
+                else
+                {
+                    AddNodes(nodes, value, depth + 1);
+                }
+            }
+        }
+    }
 
     private static bool HoldsPlaceholder(LooseNode node) =>
         PlaceholderText.IsReason(node.Text) || node.Members.Any(member => HoldsPlaceholder(member.Value));

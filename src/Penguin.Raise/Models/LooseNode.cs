@@ -3,6 +3,7 @@ namespace Penguin.Raise;
 /// <summary>A value of a model's JSON. Duplicate members are kept and numbers stay as written, so that nothing is decided by the parser.</summary>
 internal sealed class LooseNode(LooseKind kind, string text = "")
 {
+    private const int Usual = 8;
     private const int Few = 16;
 
     private List<KeyValuePair<string, LooseNode>>? _members;
@@ -20,7 +21,7 @@ internal sealed class LooseNode(LooseKind kind, string text = "")
 
     public bool IsText => Kind == LooseKind.Text;
 
-    public void Add(string name, LooseNode value) => (_members ??= []).Add(new(name, value));
+    public void Add(string name, LooseNode value) => (_members ??= new List<KeyValuePair<string, LooseNode>>(Usual)).Add(new(name, value));
 
     private static bool HasTwins(List<KeyValuePair<string, LooseNode>> members)
     {

@@ -23,7 +23,9 @@ internal static class WrapperNames
     ], StringComparer.Ordinal);
 
     /// <summary>Whether the answer may stand under this name: all its words are ones that wrap.</summary>
-    public static bool IsWrapper(string name) => KeyWords.Of(name) is { Count: > 0 } words && words.All(Wrapping.Contains);
+    public static bool IsWrapper(string name) => IsOneWord(name) ? Wrapping.Contains(name) : KeyWords.Of(name) is { Count: > 0 } words && words.All(Wrapping.Contains);
+
+    private static bool IsOneWord(string name) => name.Length > 0 && !name.AsSpan().ContainsAnyExceptInRange('a', 'z');
 
     /// <summary>Whether what stands under this name is never an answer: schemas, examples, weights and the like.</summary>
     public static bool IsEmpty(string name) => KeyWords.Of(name).Any(Empty.Contains);

@@ -47,15 +47,24 @@ internal sealed class PathBallot
     /// <summary>The advice on the candidate that gains most, its cost taken off; of equal ones the first in the order of <see cref="Advice(TurnContext)"/>; <see langword="null"/> where no path holds one.</summary>
     public PathAdvice? Best(TurnContext context, double costWeight)
     {
-        var votes = Votes(Known(context.Profile), Positions(context.Candidates));
-        var (best, most) = (-1, double.NegativeInfinity);
-        for (var i = 0; i < votes.Count; i++)
+        var (known, candidates) = (Known(context.Profile), Positions(context.Candidates));
+        (int Position, PathTally Tally)? best = null;
+        var most = 0.0;
+        for (var position = 0; position < _catalog.Count; position++)
         {
-            var gain = votes[i].Tally.Gain - (costWeight * _catalog[votes[i].Position].Cost);
-            (best, most) = best < 0 || gain > most ? (i, gain) : (best, most);
+            if (!TryVote(position, known, candidates, out var tally))
+            {
+                continue;
+            }
+
+            var gain = tally.Gain - (costWeight * _catalog[position].Cost);
+            if (best is not { } other || gain > most || (gain.Equals(most) && InOrder((position, tally), other) < 0))
+            {
+                (best, most) = ((position, tally), gain);
+            }
         }
 
-        return best < 0 ? null : votes[best].Tally.Advice(_catalog[votes[best].Position]);
+        return best is { } found ? found.Tally.Advice(_catalog[found.Position]) : null;
     }
 
     /// <summary>How much of the votes' weight says that an attribute gains a stated amount or more now, and what it gains in those.</summary>
@@ -106,14 +115,25 @@ internal sealed class PathBallot
         var votes = new List<(int Position, PathTally Tally)>(candidates.Count);
         for (var position = 0; position < _catalog.Count; position++)
         {
-            if (candidates.Contains(position) && !known.Contains(position) && PathTally.Of(_voters, position, known, candidates) is { Support: > 0 } tally)
+            if (TryVote(position, known, candidates, out var tally))
             {
                 votes.Add((position, tally));
             }
         }
 
-        votes.Sort(static (one, other) => other.Tally.Gain.CompareTo(one.Tally.Gain) is not 0 and var byGain ? byGain
-            : one.Tally.MeanStep.CompareTo(other.Tally.MeanStep) is not 0 and var byStep ? byStep : one.Position.CompareTo(other.Position));
+        votes.Sort(InOrder);
         return votes;
     }
+
+    private bool TryVote(int position, AttributeSet known, AttributeSet candidates, out PathTally tally)
+    {
+        tally = candidates.Contains(position) && !known.Contains(position) ? PathTally.Of(_voters, position, known, candidates) : default;
+        return tally.Support > 0;
+    }
+
+    // By gain, then by the mean place in the paths, then in catalog order.
+    private static int InOrder((int Position, PathTally Tally) one, (int Position, PathTally Tally) other) =>
+        other.Tally.Gain.CompareTo(one.Tally.Gain) is not 0 and var byGain ? byGain
+        : one.Tally.MeanStep.CompareTo(other.Tally.MeanStep) is not 0 and var byStep ? byStep
+        : one.Position.CompareTo(other.Position);
 }

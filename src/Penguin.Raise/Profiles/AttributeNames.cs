@@ -19,4 +19,33 @@ internal static class AttributeNames
 
         return key[..length].ToString();
     }
+
+    /// <summary>Whether two texts have the same key, and it is not empty.</summary>
+    public static bool AreAlike(string one, string other)
+    {
+        int first = 0, second = 0, length = 0;
+        while (true)
+        {
+            var (unit, partner) = (Next(one, ref first), Next(other, ref second));
+            if (unit != partner || unit is null)
+            {
+                return unit == partner && length > 0;
+            }
+
+            length++;
+        }
+    }
+
+    private static char? Next(string text, ref int at)
+    {
+        while (at < text.Length)
+        {
+            if (char.IsLetterOrDigit(text[at++]))
+            {
+                return char.ToLowerInvariant(text[at - 1]);
+            }
+        }
+
+        return null;
+    }
 }

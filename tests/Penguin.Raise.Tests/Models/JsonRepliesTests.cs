@@ -34,6 +34,20 @@ public sealed class JsonRepliesTests
     [InlineData("{\"facts\":[{\"attribute\":\"Age\",\"value\":\"34\"")]
     public void Objects_NoWholeObject_GivesNone(string reply) => JsonReplies.Objects(reply).Should().BeEmpty();
 
+    [Theory]
+    [InlineData(3, "0", true)]
+    [InlineData(3, "9", false)]
+    [InlineData(40, "0", true)]
+    [InlineData(40, "9", false)]
+    public void Objects_NameTwice_CountsOnceWhereItSaysTheSame(int members, string last, bool isRead)
+    {
+        var reply = $$"""{{{string.Join(',', Enumerable.Range(0, members).Select(i => FormattableString.Invariant($"\"m{i}\":0")))}},"m1":{{last}}}""";
+
+        var found = JsonReplies.Objects(reply).ToArray();
+
+        found.Select(answer => answer.EnumerateObject().Count()).Should().Equal(isRead ? [members] : Array.Empty<int>());
+    }
+
     [Fact]
     public void Objects_TagInsideAText_StaysInTheText()
     {

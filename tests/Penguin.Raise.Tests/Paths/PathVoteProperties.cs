@@ -49,6 +49,17 @@ public class PathVoteProperties
     });
 
     [Fact]
+    public void Best_AnyCost_IsTheFirstAdviceOfTheHighestGainLessCost() => Gen.Select(Case, Gen.Int[0, 3]).Sample((found, weight) =>
+    {
+        var costly = new AttributeCatalog(Catalog.Select((attribute, i) => attribute with { Cost = i + 0.5 }));
+        var ballot = new PathBallot(found.Neighbours.Select(neighbour => new PathVoter(neighbour, costly)), costly, found.Neighbours);
+
+        var best = ballot.Best(Turn(found.Known, found.Candidates), weight);
+
+        best.Should().Be(PathVote.Of(found.Neighbours, costly, Set(found.Known), Set(found.Candidates)).MaxBy(advice => advice.ExpectedGain - (weight * advice.Attribute.Cost)));
+    });
+
+    [Fact]
     public void Of_OneStepRaised_RaisesThatAttributeAlone() => Case.Sample(found =>
     {
         var first = found.Neighbours[0];

@@ -11,13 +11,6 @@ internal static class CrisisVerb
 
     private static readonly string[] Explicit = ["self-harm", "goodbye"];
 
-    // What each batch was used for before its figure is printed here: see docs/crisis.md for the first try.
-    private static readonly Dictionary<string, string> Uses = new(StringComparer.Ordinal)
-    {
-        ["a"] = "rules and weights have learnt from it: no blind figure",
-        ["b"] = "rules and weights have learnt from it: no blind figure",
-    };
-
     public static async Task<bool> RunAsync(string[] args)
     {
         if (args.SkipWhile(arg => arg != "--fit").Skip(1).FirstOrDefault() is { } language)
@@ -43,7 +36,7 @@ internal static class CrisisVerb
         Console.WriteLine();
         foreach (var batch in found.GroupBy(pair => pair.Message.Batch))
         {
-            Console.WriteLine(batch.Key is null ? "" : $"Batch {batch.Key}: {Uses.GetValueOrDefault(batch.Key, "never seen by who wrote the rules")}");
+            Console.WriteLine(batch.Key is null ? "" : $"Batch {batch.Key}: {(batch.First().Message.IsBlind ? "nothing was learnt from it" : "rules and weights have learnt from it: no blind figure")}");
             foreach (var code in CrisisMessage.Languages)
             {
                 PrintLanguage(code, [.. batch.Where(pair => pair.Message.Language == code)]);
@@ -57,7 +50,10 @@ internal static class CrisisVerb
         }
 
         // Only messages that nothing was learnt from can hold a bound.
-        return AreHeld([.. found.Where(pair => pair.Message.Language == "en" && !Uses.ContainsKey(pair.Message.Batch!))], growth);
+        var blind = found.Where(pair => pair.Message is { Language: "en", IsBlind: true }).GroupBy(pair => pair.Message.Batch).ToArray();
+        var held = Array.ConvertAll(blind, batch => AreHeld([.. batch], $"batch {batch.Key}, English"));
+        Console.WriteLine($"{(growth <= 3 ? "holds " : "MISSED")} time grows with the length only (at most 3 times for twice the length)");
+        return Array.TrueForAll(held, all => all) && growth <= 3;
     }
 
     private static async Task<double> MicrosecondsAsync(LocalCrisisScreen screen, RaiseSession session, string[] messages)
@@ -121,17 +117,16 @@ internal static class CrisisVerb
     private static void Print((CrisisMessage Message, CrisisAssessment Assessment) pair) =>
         Console.WriteLine($"{pair.Message.Language} {pair.Message.Kind} {pair.Message.Action} found {pair.Assessment.Action} [{string.Join(' ', pair.Assessment.Reasons)}]: {pair.Message.Text}");
 
-    private static bool AreHeld((CrisisMessage Message, CrisisAssessment Assessment)[] english, double growth)
+    private static bool AreHeld((CrisisMessage Message, CrisisAssessment Assessment)[] found, string name)
     {
-        var recall = Recall([.. english.Where(pair => !pair.Message.IsBenign)]);
-        var plain = Recall([.. english.Where(pair => pair.Message.Action == CrisisAction.Crisis && Explicit.Contains(pair.Message.Kind, StringComparer.Ordinal))]);
-        var alarms = FalseAlarms([.. english.Where(pair => pair.Message.IsBenign)]);
+        var recall = Recall([.. found.Where(pair => !pair.Message.IsBenign)]);
+        var plain = Recall([.. found.Where(pair => pair.Message.Action == CrisisAction.Crisis && Explicit.Contains(pair.Message.Kind, StringComparer.Ordinal))]);
+        var alarms = FalseAlarms([.. found.Where(pair => pair.Message.IsBenign)]);
         (string Name, bool Holds)[] bounds =
         [
-            ($"English recall at least {LeastRecall:0 %}", recall.Share >= LeastRecall),
-            ("English explicit statements and goodbyes 100 %", plain.Count == plain.Total),
-            ($"English false alarms at most {MostFalseAlarms:0 %}", alarms.Share <= MostFalseAlarms),
-            ("time grows with the length only (at most 3 times for twice the length)", growth <= 3),
+            ($"{name}: recall at least {LeastRecall:0 %}: {Text(recall)}", recall.Share >= LeastRecall),
+            ($"{name}: explicit statements and goodbyes 100 %: {Text(plain)}", plain.Count == plain.Total),
+            ($"{name}: false alarms at most {MostFalseAlarms:0 %}: {Text(alarms)}", alarms.Share <= MostFalseAlarms),
         ];
         bounds.ToList().ForEach(bound => Console.WriteLine($"{(bound.Holds ? "holds " : "MISSED")} {bound.Name}"));
         return bounds.All(bound => bound.Holds);

@@ -20,7 +20,7 @@ public sealed class ValueOfInformationAbstentionModule : IAbstentionModule
     /// <param name="personal">What is added to the cost of a personal attribute; 0 and up.</param>
     /// <param name="special">What is added to the cost of a special category; 0 and up.</param>
     /// <exception cref="ArgumentOutOfRangeException">One of the numbers is negative or no number.</exception>
-    public ValueOfInformationAbstentionModule(PathGuide guide, double price = 0.14, double personal = 0, double special = 0)
+    public ValueOfInformationAbstentionModule(PathGuide guide, double price = 0.16, double personal = 0, double special = 0)
     {
         ArgumentNullException.ThrowIfNull(guide);
         (_guide, _price, _personal, _special) = (guide, QuestionCost.Checked(price, nameof(price)), QuestionCost.Checked(personal, nameof(personal)), QuestionCost.Checked(special, nameof(special)));

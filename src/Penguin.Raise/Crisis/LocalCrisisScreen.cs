@@ -11,9 +11,21 @@ public sealed class LocalCrisisScreen : ICrisisScreen
 {
     private static readonly ImmutableArray<string> Codes = ["en", "es", "de", "fr", "zh", "ar"];
     // In characters.
-    private const int LongestPlainReply = 60;
+    private const int LongestPlainReply = 120;
 
-    private static readonly Lazy<ScreenRuleSet[]> Embedded = new(() => [.. Codes.Select(code => ScreenRuleReader.Read(PromptSet.Embedded($"{code}.rules"), PromptSet.Embedded($"{code}.words")))]);
+    // What is asked for colours the few words of a plain reply: where no rule fires, they have to weigh so much more.
+    private const float ReplyDoubt = 1;
+
+    // A message may be in two languages at once: by how much fewer of its words the second may know.
+    private const double LanguageDoubt = 0.15;
+
+    // Of a message of which the table knows fewer words it can say nothing: the rules decide alone.
+    private const double LeastKnown = 0.5;
+
+    private static readonly Lazy<List<ScreenRuleSet>> Embedded = new(() => [.. Codes.Select(code => ScreenRuleReader.Read(PromptSet.Embedded($"{code}.rules"), PromptSet.Embedded($"{code}.words")))]);
+
+    // Whole messages that are plain in themselves, such as "I don't know": only rules speak there.
+    private static readonly Lazy<ReplyPhrasebook> Phrases = new(() => new ReplyPhrasebook([]));
 
     private static readonly CrisisKind[] GravestFirst =
     [
@@ -32,7 +44,7 @@ public sealed class LocalCrisisScreen : ICrisisScreen
 
     internal LocalCrisisScreen(Func<int> ageLimit) => _ageLimit = ageLimit;
 
-    internal static IReadOnlyList<ScreenRuleSet> RuleSets => Embedded.Value;
+    internal static List<ScreenRuleSet> RuleSets => Embedded.Value;
 
     /// <inheritdoc/>
     public ValueTask<CrisisAssessment> ScreenAsync(string message, RaiseSession session, CancellationToken cancellationToken = default)
@@ -41,26 +53,72 @@ public sealed class LocalCrisisScreen : ICrisisScreen
         ArgumentNullException.ThrowIfNull(session);
         cancellationToken.ThrowIfCancellationRequested();
         var state = new ScreenState(session, _ageLimit());
-        var hits = Find(message, state.AgeLimit);
-        if (session.OpenQuestion is not null && message.Length <= LongestPlainReply)
-        {
-            // What is asked for colours the words of a plain reply; only rules speak there.
-            hits.RemoveAll(hit => hit.IsByWeights);
-        }
-
+        var tokens = ScreenTokens.Of(message);
+        var isReply = session.OpenQuestion is not null;
+        var hits = Phrases.Value.Read(message, isReply) != ReplyIntent.None ? Find(tokens, state.AgeLimit) : Weigh(tokens, state.AgeLimit, isReply && message.Length <= LongestPlainReply);
         return ValueTask.FromResult(Assess(hits, state));
     }
 
-    internal static List<ScreenHit> Find(string message, int ageLimit)
+    /// <summary>What the rules find.</summary>
+    internal static List<ScreenHit> Find(string message, int ageLimit) => Find(ScreenTokens.Of(message), ageLimit);
+
+    private static List<ScreenHit> Find(ScreenTokens tokens, int ageLimit) => [.. SetsFor(tokens).SelectMany(rules => rules.Find(tokens, ageLimit)).Where(hit => hit.Signal != ScreenSignal.TakenBack)];
+
+    /// <summary>What the rules find, weighed together with all other words in the language of the message.</summary>
+    private static List<ScreenHit> Weigh(ScreenTokens tokens, int ageLimit, bool isPlainReply)
     {
-        var tokens = ScreenTokens.Of(message);
-        return [.. RuleSets.Where(rules => rules.Language switch
+        var sets = SetsFor(tokens);
+        var shares = sets.ConvertAll(rules => rules.Weights?.ShareKnown(tokens) ?? 0);
+        var all = new List<ScreenHit>();
+        for (var i = 0; i < sets.Count; i++)
         {
-            "zh" => tokens.HasIdeographs,
-            "ar" => tokens.HasArabic,
-            _ => tokens.HasLatin,
-        }).SelectMany(rules => rules.Find(tokens, ageLimit))];
+            var hits = sets[i].Find(tokens, ageLimit);
+            var isWeighed = sets[i].Weights is not null && shares[i] >= Math.Max(LeastKnown, shares.Max() - LanguageDoubt);
+            all.AddRange(isWeighed ? Weighed(hits, ActionOf(sets[i].Weights!, tokens, hits, isPlainReply ? ReplyDoubt : 0), sets[i].Language) : hits);
+        }
+
+        all.RemoveAll(hit => hit.Signal == ScreenSignal.TakenBack);
+        return all;
     }
+
+    /// <summary>What the weights call for. Who says that they are safe speaks of danger in words that weigh; where no rule sees more, that is no call. What is past, or about somebody else's harm, is no alarm by weights.</summary>
+    private static CrisisAction ActionOf(ScreenWeights weights, ScreenTokens tokens, List<ScreenHit> hits, float doubt)
+    {
+        var fired = hits.FindAll(IsCall);
+        if (fired.Count == 0)
+        {
+            return hits.Exists(hit => hit.Signal == ScreenSignal.Safe) ? CrisisAction.None : weights.ActionOf(tokens, hits, doubt);
+        }
+
+        var action = weights.ActionOf(tokens, hits, doubt: 0);
+        var isSoftened = action == CrisisAction.Crisis && !fired.Exists(hit => hit.Signal == ScreenSignal.Crisis) && fired.Exists(hit => hit.Kind is CrisisKind.PastSelfHarm or CrisisKind.HarmToOthers);
+        return isSoftened ? CrisisAction.Supportive : action;
+    }
+
+    private static bool IsCall(ScreenHit hit) => hit.Signal is ScreenSignal.Supportive or ScreenSignal.Crisis;
+
+    private static List<ScreenRuleSet> SetsFor(ScreenTokens tokens) => RuleSets.FindAll(rules => rules.Language switch
+    {
+        "zh" => tokens.HasIdeographs,
+        "ar" => tokens.HasArabic,
+        _ => tokens.HasLatin,
+    });
+
+    /// <summary>The hits at the level that the message as a whole calls for: those above it are lowered or fall away, and a hit by weights is added where they lie below.</summary>
+    private static List<ScreenHit> Weighed(List<ScreenHit> hits, CrisisAction action, string language)
+    {
+        var signal = action == CrisisAction.Crisis ? ScreenSignal.Crisis : ScreenSignal.Supportive;
+        List<ScreenHit> weighed = [.. hits.Where(hit => action > CrisisAction.None || !IsCall(hit)).Select(hit => hit.Signal == ScreenSignal.Crisis ? hit with { Signal = signal } : hit)];
+        if (action > CrisisAction.None && !weighed.Exists(hit => hit.Signal == signal))
+        {
+            var kind = Gravest(weighed.Where(hit => hit.Signal == ScreenSignal.Supportive))?.Kind ?? CrisisKind.Unspecified;
+            weighed.Add(new ScreenHit($"{language}.words", kind, signal, language));
+        }
+
+        return weighed;
+    }
+
+    private static ScreenHit? Gravest(IEnumerable<ScreenHit> hits) => hits.OrderBy(hit => Array.IndexOf(GravestFirst, hit.Kind)).Cast<ScreenHit?>().FirstOrDefault();
 
     private static CrisisAssessment Assess(List<ScreenHit> hits, ScreenState state)
     {
@@ -70,7 +128,7 @@ public sealed class LocalCrisisScreen : ICrisisScreen
             : hits.Exists(hit => hit.Signal == ScreenSignal.Supportive) ? CrisisAction.Supportive
             : CrisisAction.None;
         var notes = hits.Where(hit => hit.Signal == ScreenSignal.Note).ToArray();
-        var isNoted = action == CrisisAction.None && notes.Length > 0 && (notes.Length > 1 || isMinor || state.IsAtRisk);
+        var isNoted = action == CrisisAction.None && notes.Length > 0 && (notes.Length > 1 || isMinor || state.IsAtRisk());
         var counted = isNoted ? notes : [.. hits.Where(hit => hit.Signal == (action == CrisisAction.Crisis ? ScreenSignal.Crisis : ScreenSignal.Supportive))];
         var saysSafe = action == CrisisAction.None && hits.Exists(hit => hit.Signal == ScreenSignal.Safe);
         if (counted.Length == 0)
@@ -78,7 +136,7 @@ public sealed class LocalCrisisScreen : ICrisisScreen
             return isMinor || saysSafe ? CrisisAssessment.None with { IsMinor = isMinor, SaysSafe = saysSafe } : CrisisAssessment.None;
         }
 
-        var gravest = counted.MinBy(hit => Array.IndexOf(GravestFirst, hit.Kind));
+        var gravest = Gravest(counted)!.Value;
         return new CrisisAssessment(isNoted ? CrisisAction.Supportive : action, [.. hits.Where(hit => hit.Signal is not (ScreenSignal.Safe or ScreenSignal.Minor)).Select(hit => hit.RuleId)])
         {
             Kind = isNoted ? (isMinor ? CrisisKind.Minor : CrisisKind.PassiveIdeation) : gravest.Kind, Language = gravest.Language, IsMinor = isMinor,

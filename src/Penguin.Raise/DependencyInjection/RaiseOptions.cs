@@ -30,10 +30,10 @@ public sealed class RaiseOptions
     public int CompletenessThreshold { get; set; } = 4;
 
     /// <summary>The gain in safety that the next questions must be expected to bring for each unit of <see cref="UserAttribute.Cost"/>, on the scale of scores.</summary>
-    /// <value>0 to 4; 0.14 by default. A higher one asks fewer questions.</value>
+    /// <value>0 to 4; 0.16 by default. A higher one asks fewer questions.</value>
     /// <remarks>AbstentionCalibrator of Penguin.Raise.Benchmark finds the one that fits a host's models.</remarks>
     [Range(0.0, 4.0)]
-    public double QuestionPrice { get; set; } = 0.14;
+    public double QuestionPrice { get; set; } = 0.16;
 
     /// <summary>The order in which attributes are asked for where no similar query was planned; those not named come after, in catalog order.</summary>
     /// <value><see cref="StaticAcquisitionModule.DefaultOrder"/> by default; an order of your own takes the place of the built-in starting paths. Special categories never come first. Names of your own must be in <see cref="Catalog"/>.</value>

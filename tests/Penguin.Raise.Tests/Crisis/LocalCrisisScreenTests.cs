@@ -97,9 +97,9 @@ public class LocalCrisisScreenTests
     [Fact]
     public async Task Screen_WeakSigns_CountOnlyTogetherOrBesideWhatIsKnown()
     {
-        (await FindAsync("I can't do this anymore")).Action.Should().Be(CrisisAction.None);
-        (await FindAsync("I can't do this anymore, nobody cares about me")).Action.Should().Be(CrisisAction.Supportive);
-        (await FindAsync("I can't do this anymore", Session(("Past Self-Harm History", "Yes")))).Action.Should().Be(CrisisAction.Supportive);
+        (await FindAsync("I feel so alone")).Action.Should().Be(CrisisAction.None);
+        (await FindAsync("I feel so alone, I can't do this anymore")).Action.Should().Be(CrisisAction.Supportive);
+        (await FindAsync("I feel so alone", Session(("Past Self-Harm History", "Yes")))).Action.Should().Be(CrisisAction.Supportive);
         (await FindAsync("How do I pack?", Session(("Past Self-Harm History", "Yes")))).Action.Should().Be(CrisisAction.None);
         (await FindAsync("How do I pack?", Session(("Emotional State", "wants to die")))).Action.Should().Be(CrisisAction.Supportive);
     }
@@ -118,15 +118,18 @@ public class LocalCrisisScreenTests
     }
 
     [Theory]
-    [InlineData("My wife and I have been married for ten years.")]
-    [InlineData("钱的事就别提了吧，我不打算告诉你。")]
-    public async Task Screen_ShortReplyToAQuestion_WeightsOfWordsSayNothing(string reply)
+    [InlineData("Sometimes I look at the pills and think how quiet it would be for everyone")]
+    [InlineData("Tell the kids I loved them, there is nothing left for me to do here")]
+    public async Task Screen_NoRuleFires_TheWordsAsAWholeCount(string message)
     {
-        var asked = Session() with { OpenQuestion = new RaiseQuestion { Attribute = "Marital Status", Text = "Are you single, married, divorced or widowed?" } };
+        var found = await FindAsync(message);
 
-        (await FindAsync(reply)).Reasons.Should().ContainSingle().Which.Should().EndWith(".words");
-        (await FindAsync(reply, asked)).Action.Should().Be(CrisisAction.None);
+        found.Action.Should().NotBe(CrisisAction.None);
+        found.Reasons.Should().Contain("en.words");
     }
+
+    [Fact]
+    public async Task Screen_WordsThatNoTableKnows_TheRulesDecideAlone() => (await FindAsync("xqzt vrrk plom, I want to kill myself, xqzt vrrk plom brill zonk")).Action.Should().Be(CrisisAction.Crisis);
 
     [Fact]
     public async Task Screen_DisclosureInAReplyToAQuestion_RulesStillFire()
@@ -134,18 +137,6 @@ public class LocalCrisisScreenTests
         var asked = Session() with { OpenQuestion = new RaiseQuestion { Attribute = "Age", Text = "How old are you?" } };
 
         (await FindAsync("I want to kill myself", asked)).Action.Should().Be(CrisisAction.Crisis);
-    }
-
-    [Theory]
-    [InlineData("one two three four five", false)]
-    [InlineData("one two three four five five five", false)]
-    [InlineData("one two three four five six", true)]
-    [InlineData("one two three four five. six", true)]
-    public void Words_EvidenceBelowSix_IsNoHitHoweverMuchItWeighs(string message, bool isHit)
-    {
-        var rules = ScreenRuleReader.Read("language en\n", string.Join('\n', "0 = bias", "1 = supportive", "9 one", "9 two", "9 three", "9 four", "9 five", "9 six"));
-
-        (rules.Words!.HitOf(rules.Read(ScreenTokens.Of(message), 18)) is not null).Should().Be(isHit);
     }
 
     [Fact]
@@ -184,7 +175,7 @@ public class LocalCrisisScreenTests
     {
         const string File = "language xx\nfiller really\ntypo jmup=jump 樓=楼\nguard figure after = the queue\nrule a | SelfHarm | Crisis | only a test\n  + i ~ (<8-99> times)? jump*\n  + 说跳楼\n  ? figure";
 
-        (ScreenRuleReader.Read(File).Find(ScreenTokens.Of(message), 18).Count > 0).Should().Be(isFound);
+        ScreenRuleReader.Read(File).Find(ScreenTokens.Of(message), 18).Exists(hit => hit.Signal == ScreenSignal.Crisis).Should().Be(isFound);
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public class ScreenStateTests
     public async Task Screen_DeniedPast_IsNoSign(string value)
     {
         (await FindAsync("How do I pack?", value)).Action.Should().Be(CrisisAction.None);
-        (await FindAsync("I can't do this anymore", value)).Action.Should().Be(CrisisAction.None, "a weak sign has nothing beside it");
+        (await FindAsync("I feel so alone", value)).Action.Should().Be(CrisisAction.None, "a weak sign has nothing beside it");
     }
 
     [Theory]
@@ -25,7 +25,7 @@ public class ScreenStateTests
     [InlineData("not anymore")]
     [InlineData("never before this year, twice since")]
     public async Task Screen_PastThatIsNotDenied_MakesAWeakSignCount(string value) =>
-        (await FindAsync("I can't do this anymore", value)).Action.Should().Be(CrisisAction.Supportive);
+        (await FindAsync("I feel so alone", value)).Action.Should().Be(CrisisAction.Supportive);
 
     [Fact]
     public async Task Screen_DeniedPastBesideADisclosure_ExcusesNothing() =>

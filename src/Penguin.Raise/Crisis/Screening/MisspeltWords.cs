@@ -9,11 +9,19 @@ internal sealed class MisspeltWords
     private const int ShortWord = 6;
 
     private readonly Dictionary<string, string> _typos = new(StringComparer.Ordinal);
-    private readonly List<string> _fuzzy = [];
+    private readonly Dictionary<int, List<string>> _fuzzy = []; // by length
 
     public void AddTypo(string wrong, string right) => _typos[wrong] = right;
 
-    public void AddFuzzy(string word) => _fuzzy.Add(word);
+    public void AddFuzzy(string word)
+    {
+        if (!_fuzzy.TryGetValue(word.Length, out var words))
+        {
+            _fuzzy[word.Length] = words = [];
+        }
+
+        words.Add(word);
+    }
 
     public string Meant(string token, Func<string, bool> isListed)
     {
@@ -38,11 +46,14 @@ internal sealed class MisspeltWords
     private string? Near(string token)
     {
         var isMasked = token.Contains('*', StringComparison.Ordinal);
-        foreach (var word in _fuzzy)
+        for (var length = token.Length - 1; length <= token.Length + 1; length++)
         {
-            if (Math.Abs(word.Length - token.Length) <= 1 && (isMasked ? IsMask(token, word) : IsNear(token, word)))
+            foreach (var word in _fuzzy.GetValueOrDefault(length) ?? [])
             {
-                return word;
+                if (isMasked ? IsMask(token, word) : IsNear(token, word))
+                {
+                    return word;
+                }
             }
         }
 

@@ -9,48 +9,36 @@ internal sealed class ReadTokens
 
     private static readonly (int End, int Class)[] NoConcepts = [];
 
-    private readonly Dictionary<TokenPattern, bool> _anywhere = [];
     private readonly IReadOnlyList<ScreenToken> _tokens;
-    private readonly int[] _words;
-    private readonly List<ulong[]> _classes = [];
+    private readonly PatternIndex _index;
+    private readonly WordEntry[] _words;
     private readonly ulong[] _present;
     private readonly List<ulong[]> _presentInSentence = [];
     private readonly int[] _sentenceOf;
-    private readonly List<(int End, int Class)>?[] _concepts;
-    private readonly List<int>?[] _places;
     private readonly int[] _sentenceEnds;
-    private readonly List<int> _all;
-    private readonly List<int> _nowhere = [];
+    private readonly List<(int End, int Class)>?[] _concepts;
+    private Dictionary<TokenPattern, bool>? _anywhere;
 
-    public ReadTokens(IReadOnlyList<ScreenToken> tokens, TokenClasses classes, IReadOnlyList<ScreenConcept> concepts, int ageLimit)
+    public ReadTokens(IReadOnlyList<ScreenToken> tokens, TokenClasses classes, PatternIndex index, (ScreenConcept Concept, ScreenWording Wording)[] concepts, int ageLimit)
     {
-        _tokens = tokens;
-        _words = new int[tokens.Count];
-        _present = classes.NoBits();
+        (_tokens, _index, _present, Open) = (tokens, index, classes.NoBits(), index.Always());
+        _words = new WordEntry[tokens.Count];
         _concepts = new List<(int, int)>?[tokens.Count];
-        _places = new List<int>?[_present.Length * 64];
         _sentenceEnds = new int[tokens.Count];
         _sentenceOf = new int[tokens.Count];
-        _all = [.. Enumerable.Range(0, tokens.Count)];
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (!seen.TryGetValue(tokens[at].Text, out var word))
-            {
-                seen[tokens[at].Text] = word = _classes.Count;
-                _classes.Add(classes.Of(tokens[at].Text, ageLimit));
-                Mark(_present, _classes[word]);
-            }
-
-            _words[at] = word;
-            Place(at, _classes[word]);
             if (at == 0 || tokens[at].Sentence != tokens[at - 1].Sentence)
             {
                 _presentInSentence.Add(classes.NoBits());
             }
 
             _sentenceOf[at] = _presentInSentence.Count - 1;
-            Mark(_presentInSentence[^1], _classes[word]);
+            _words[at] = classes.Of(tokens[at].Text, ageLimit);
+            foreach (var symbol in _words[at].Classes)
+            {
+                Mark(symbol, at);
+            }
         }
 
         for (var at = tokens.Count - 1; at >= 0; at--)
@@ -58,39 +46,23 @@ internal sealed class ReadTokens
             _sentenceEnds[at] = at + 1 < tokens.Count && tokens[at + 1].Sentence == tokens[at].Sentence ? _sentenceEnds[at + 1] : at + 1;
         }
 
-        foreach (var concept in concepts)
+        for (var number = PatternIndex.Next(Open, 0); number >= 0 && number < concepts.Length; number = PatternIndex.Next(Open, number + 1))
         {
-            Find(concept);
+            Find(concepts[number].Concept, concepts[number].Wording);
         }
     }
 
-    public int Count => _tokens.Count;
+    /// <summary>The patterns that are worth trying, as bits.</summary>
+    public ulong[] Open { get; }
 
-    /// <summary>The classes that some token, or some concept found so far, belongs to.</summary>
-    public ulong[] Present => _present;
+    public int Count => _tokens.Count;
 
     /// <summary>The classes and concepts of a token's sentence.</summary>
     public ulong[] PresentIn(int at) => _presentInSentence[_sentenceOf[at]];
 
-    public string Text(int at) => _tokens[at].Text;
-
-    /// <summary>Whether a class or a concept stands in some sentence of a span.</summary>
-    public bool HasIn(int symbol, int start, int end)
-    {
-        for (var at = start; at < end; at = _sentenceEnds[at])
-        {
-            if (TokenClasses.Has(PresentIn(at), symbol))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     public int Sentence(int at) => at < Count ? _tokens[at].Sentence : -1;
 
-    public ulong[] Classes(int at) => _classes[_words[at]];
+    public ulong[] Classes(int at) => _words[at].Bits;
 
     /// <summary>The concepts that begin at a token, each with the token after its end.</summary>
     public ReadOnlySpan<(int End, int Class)> ConceptsAt(int at) => _concepts[at] is { } found ? CollectionsMarshal.AsSpan(found) : NoConcepts;
@@ -132,6 +104,7 @@ internal sealed class ReadTokens
     /// <summary>Whether a pattern stands anywhere in the message; looked for once.</summary>
     public bool StandsAnywhere(TokenPattern pattern)
     {
+        _anywhere ??= [];
         if (!_anywhere.TryGetValue(pattern, out var stands))
         {
             _anywhere[pattern] = stands = StandsIn(pattern, 0, Count);
@@ -142,14 +115,9 @@ internal sealed class ReadTokens
 
     public bool StandsIn(TokenPattern pattern, int start, int end)
     {
-        if (!pattern.CanStandIn(_present))
+        for (var at = StartOf(pattern, start, end); at >= 0; at = StartOf(pattern, at + 1, end))
         {
-            return false;
-        }
-
-        foreach (var at in StartsOf(pattern))
-        {
-            if (at >= start && at < end && pattern.EndFrom(this, at, end) >= 0)
+            if (pattern.EndFrom(this, at, end) >= 0)
             {
                 return true;
             }
@@ -158,86 +126,57 @@ internal sealed class ReadTokens
         return false;
     }
 
-    public override string ToString() => nameof(ReadTokens);
-
-    private void Find(ScreenConcept concept)
+    /// <summary>The first token of a span at which a match of a pattern can begin; -1 where the message lacks what the pattern needs.</summary>
+    public int StartOf(TokenPattern pattern, int start, int end)
     {
-        List<int> ends = [];
-        foreach (var wording in concept.Wordings)
+        if (pattern.CanStandIn(_present))
         {
-            foreach (var at in StartsOf(wording.Pattern))
+            for (var at = start; at < end; at++)
             {
-                ends.Clear();
-                wording.Pattern.AddEndsFrom(this, at, ends);
-                ends.ForEach(end => Add(concept, wording, at, end));
+                if (pattern.CanStart(this, at))
+                {
+                    return at;
+                }
             }
         }
+
+        return -1;
     }
 
-    /// <summary>The tokens at which a match of a pattern can begin, in no order; none where the message lacks what the pattern needs.</summary>
-    public List<int> StartsOf(TokenPattern pattern)
+    public override string ToString() => nameof(ReadTokens);
+
+    private void Find(ScreenConcept concept, ScreenWording wording)
     {
-        if (!pattern.CanStandIn(_present))
+        List<int> ends = [];
+        for (var at = StartOf(wording.Pattern, 0, Count); at >= 0; at = StartOf(wording.Pattern, at + 1, Count))
         {
-            return _nowhere;
-        }
-
-        if (pattern.FirstClasses is not { } firsts)
-        {
-            return _all;
-        }
-
-        List<int>? starts = null;
-        var isOwn = false;
-        foreach (var symbol in firsts)
-        {
-            if (_places[symbol] is not { } places)
+            ends.Clear();
+            wording.Pattern.AddEndsFrom(this, at, ends);
+            foreach (var end in ends)
             {
-                continue;
+                Add(concept, wording, at, end);
             }
-
-            if (starts is null)
-            {
-                starts = places;
-                continue;
-            }
-
-            starts = isOwn ? starts : [.. starts];
-            isOwn = true;
-            starts.AddRange(places);
         }
-
-        return starts ?? _nowhere;
     }
 
     private void Add(ScreenConcept concept, ScreenWording wording, int start, int end)
     {
-        var here = _concepts[start] ??= [];
-        if (!here.Contains((end, concept.Class)) && wording.Needs.All(need => need.Holds(this, start, end)) && !concept.Guards.Any(guard => guard.Holds(this, start, end)))
+        var here = _concepts[start];
+        if ((here is null || !here.Contains((end, concept.Class))) && ScreenGuard.AllHold(wording.Needs, this, start, end) && !ScreenGuard.AnyHolds(concept.Guards, this, start, end))
         {
-            here.Add((end, concept.Class));
-            _present[concept.Class / 64] |= 1UL << (concept.Class % 64);
-            PresentIn(start)[concept.Class / 64] |= 1UL << (concept.Class % 64);
-            (_places[concept.Class] ??= []).Add(start);
+            (_concepts[start] ??= []).Add((end, concept.Class));
+            Mark(concept.Class, start);
         }
     }
 
-    private void Place(int at, ulong[] bits)
+    private void Mark(int symbol, int at)
     {
-        for (var block = 0; block < bits.Length; block++)
+        var bit = 1UL << (symbol % 64);
+        PresentIn(at)[symbol / 64] |= bit;
+        if ((_present[symbol / 64] & bit) == 0)
         {
-            for (var rest = bits[block]; rest != 0; rest &= rest - 1)
-            {
-                (_places[(block * 64) + System.Numerics.BitOperations.TrailingZeroCount(rest)] ??= []).Add(at);
-            }
-        }
-    }
-
-    private static void Mark(ulong[] present, ulong[] bits)
-    {
-        for (var at = 0; at < bits.Length; at++)
-        {
-            present[at] |= bits[at];
+            _present[symbol / 64] |= bit;
+            _index.Open(symbol, Open);
         }
     }
 }

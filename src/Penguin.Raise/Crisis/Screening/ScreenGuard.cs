@@ -12,6 +12,32 @@ internal sealed record ScreenGuard(GuardPlace Place, TokenPattern Pattern)
         _ => tokens.StandsAnywhere(Pattern),
     };
 
+    public static bool AllHold(IReadOnlyList<ScreenGuard> needs, ReadTokens tokens, int start, int end)
+    {
+        for (var i = 0; i < needs.Count; i++)
+        {
+            if (!needs[i].Holds(tokens, start, end))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public static bool AnyHolds(IReadOnlyList<ScreenGuard> guards, ReadTokens tokens, int start, int end)
+    {
+        for (var i = 0; i < guards.Count; i++)
+        {
+            if (guards[i].Holds(tokens, start, end))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public override string ToString() => nameof(ScreenGuard);
 
     private bool StandsIn(ReadTokens tokens, (int Start, int End) span) => tokens.StandsIn(Pattern, span.Start, span.End);

@@ -3,8 +3,5 @@ namespace Penguin.Raise;
 /// <summary>A rule that fired, with what it comes to after its surroundings were looked at.</summary>
 internal readonly record struct ScreenHit(string RuleId, CrisisKind Kind, ScreenSignal Signal, string Language)
 {
-    /// <summary>Whether weights of words brought it, not a rule.</summary>
-    public bool IsByWeights { get; init; }
-
     public override string ToString() => nameof(ScreenHit);
 }

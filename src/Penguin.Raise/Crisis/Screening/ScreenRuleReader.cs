@@ -37,7 +37,7 @@ internal sealed class ScreenRuleReader
         reader.Close();
         return new ScreenRuleSet(reader._language, reader._classes, reader._concepts, reader._rules, reader._guards.GetValueOrDefault("fiction") ?? [], reader._guards.GetValueOrDefault("reported") ?? [])
         {
-            Words = weights is null ? null : ScreenWords.Read(weights, reader._language, reader._concepts),
+            Weights = weights is null ? null : ScreenWeights.Read(weights, reader._language),
         };
     }
 

@@ -4,92 +4,101 @@ namespace Penguin.Raise;
 internal sealed class ScreenRuleSet
 {
     private readonly TokenClasses _classes;
-    private readonly IReadOnlyList<ScreenConcept> _concepts;
     private readonly IReadOnlyList<ScreenGuard> _fiction;
     private readonly IReadOnlyList<ScreenGuard> _reported;
+    private readonly (ScreenConcept Concept, ScreenWording Wording)[] _conceptWordings;
+    private readonly (ScreenRule Rule, ScreenWording Wording)[] _ruleWordings;
+    private readonly PatternIndex _index;
 
     public ScreenRuleSet(string language, TokenClasses classes, IReadOnlyList<ScreenConcept> concepts, IReadOnlyList<ScreenRule> rules, IReadOnlyList<ScreenGuard> fiction, IReadOnlyList<ScreenGuard> reported)
     {
         classes.Freeze();
-        (Language, Rules, _classes, _concepts, _fiction, _reported) = (language, rules, classes, concepts, fiction, reported);
+        (Language, Rules, _classes, _fiction, _reported) = (language, rules, classes, fiction, reported);
+        _conceptWordings = [.. concepts.SelectMany(concept => concept.Wordings.Select(wording => (concept, wording)))];
+        _ruleWordings = [.. rules.SelectMany(rule => rule.Wordings.Select(wording => (rule, wording)))];
+        _index = new PatternIndex(classes, [.. _conceptWordings.Select(pair => (pair.Concept.Class, pair.Wording.Pattern)), .. _ruleWordings.Select(pair => (-1, pair.Wording.Pattern))]);
     }
 
     public string Language { get; }
 
     public IReadOnlyList<ScreenRule> Rules { get; }
 
-    public IReadOnlyList<ScreenConcept> Concepts => _concepts;
+    /// <summary>How much single words and what the rules found tell of a message as a whole.</summary>
+    public ScreenWeights? Weights { get; init; }
 
-    /// <summary>The weights that are looked at where no rule fires.</summary>
-    public ScreenWords? Words { get; init; }
-
-    /// <summary>The rules that fire on a message, each once at most.</summary>
+    /// <summary>The rules that fire on a message, each once at most; of those whose wordings stand there but were taken back, one hit each that says so.</summary>
     public List<ScreenHit> Find(ScreenTokens message, int ageLimit)
     {
-        var tokens = Read(message, ageLimit);
+        var tokens = new ReadTokens(message.All, _classes, _index, _conceptWordings, ageLimit);
         var hits = new List<ScreenHit>();
-        foreach (var rule in Rules)
+        ScreenRule? fired = null;
+        for (var number = PatternIndex.Next(tokens.Open, _conceptWordings.Length); number >= 0; number = PatternIndex.Next(tokens.Open, number + 1))
         {
-            if (HitOf(rule, tokens) is { } hit)
+            var (rule, wording) = _ruleWordings[number - _conceptWordings.Length];
+            if (rule == fired || HitOf(rule, wording, tokens) is not { } hit)
             {
-                hits.Add(hit);
+                continue;
             }
-        }
 
-        if (Words is not null && !hits.Exists(hit => hit.Signal is ScreenSignal.Supportive or ScreenSignal.Crisis) && Words.HitOf(tokens) is { } heard)
-        {
-            hits.Add(heard);
+            if (hits.Count > 0 && hits[^1].RuleId == rule.Id)
+            {
+                hits.RemoveAt(hits.Count - 1);
+            }
+
+            hits.Add(hit);
+            fired = hit.Signal == ScreenSignal.TakenBack ? fired : rule;
         }
 
         return hits;
     }
 
-    /// <summary>A message as the rules see it.</summary>
-    public ReadTokens Read(ScreenTokens message, int ageLimit) => new(message.All, _classes, _concepts, ageLimit);
-
     public override string ToString() => Language;
 
-    private ScreenHit? HitOf(ScreenRule rule, ReadTokens tokens)
+    private ScreenHit? HitOf(ScreenRule rule, ScreenWording wording, ReadTokens tokens)
     {
-        foreach (var wording in rule.Wordings)
+        ScreenHit? taken = null;
+        for (var at = tokens.StartOf(wording.Pattern, 0, tokens.Count); at >= 0; at = tokens.StartOf(wording.Pattern, at + 1, tokens.Count))
         {
-            foreach (var at in tokens.StartsOf(wording.Pattern))
+            if (wording.Pattern.EndFrom(tokens, at) is var end and >= 0 && HitOf(rule, wording, tokens, at, end) is { } hit)
             {
-                if (wording.Pattern.EndFrom(tokens, at) is var end and >= 0 && HitOf(rule, wording, tokens, at, end) is { } hit)
+                if (hit.Signal != ScreenSignal.TakenBack)
                 {
                     return hit;
                 }
+
+                taken = hit;
             }
         }
 
-        return null;
+        return taken;
     }
 
     /// <summary>What a match comes to. Words in quotation marks are a character's where the message speaks of fiction, another person's where it says who said them, and else weigh less.</summary>
     private ScreenHit? HitOf(ScreenRule rule, ScreenWording wording, ReadTokens tokens, int start, int end)
     {
-        if (!wording.Needs.Concat(rule.Needs).All(need => need.Holds(tokens, start, end)) || rule.Guards.Any(guard => guard.Holds(tokens, start, end)))
+        if (!ScreenGuard.AllHold(wording.Needs, tokens, start, end) || !ScreenGuard.AllHold(rule.Needs, tokens, start, end))
         {
             return null;
         }
 
         var hit = new ScreenHit(rule.Id, rule.Kind, rule.Signal, Language);
+        var taken = hit with { Signal = ScreenSignal.TakenBack };
+        if (ScreenGuard.AnyHolds(rule.Guards, tokens, start, end))
+        {
+            return taken;
+        }
+
         if (!rule.IsOfTheWriter || !tokens.AreQuoted(start, end))
         {
             return hit;
         }
 
-        if (_fiction.Any(guard => guard.Holds(tokens, start, end)))
+        if (rule.Signal is ScreenSignal.Minor or ScreenSignal.Safe or ScreenSignal.Note || ScreenGuard.AnyHolds(_fiction, tokens, start, end))
         {
-            return null;
+            return taken;
         }
 
-        if (rule.Signal is ScreenSignal.Minor or ScreenSignal.Safe or ScreenSignal.Note)
-        {
-            return null;
-        }
-
-        return _reported.Any(guard => guard.Holds(tokens, start, end))
+        return ScreenGuard.AnyHolds(_reported, tokens, start, end)
             ? hit with { Kind = CrisisKind.ThirdPerson, Signal = ScreenSignal.Supportive }
             : hit with { Signal = ScreenSignal.Supportive };
     }

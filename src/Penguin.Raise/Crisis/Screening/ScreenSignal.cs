@@ -15,4 +15,7 @@ internal enum ScreenSignal
 
     /// <summary>The person says that they are under the age limit.</summary>
     Minor,
+
+    /// <summary>A wording of the rule stands there and was taken back: negated, a figure of speech, fiction.</summary>
+    TakenBack,
 }

@@ -9,30 +9,32 @@ internal sealed class ScreenState
     private const string AgeName = "age";
     private const string PastName = "pastselfharmhistory";
 
+    private readonly RaiseSession _session;
+    private readonly List<ScreenHit> _values;
+
     public ScreenState(RaiseSession session, int ageLimit)
     {
-        AgeLimit = ageLimit;
-        var known = session.Profile.Catalog.Select(attribute => (attribute.Name, Value: session.Profile[attribute.Name] as KnownValue)).Where(pair => pair.Value is not null).ToArray();
-        var values = known.Where(pair => !DeniedValue.Is(pair.Value!.Text)).SelectMany(pair => FindIn(pair.Value!.Text, ageLimit)).ToList();
-        var past = known.Any(pair => AttributeNames.Key(pair.Name) == PastName && !DeniedValue.Is(pair.Value!.Text));
-        var query = session.Query is null ? [] : LocalCrisisScreen.Find(session.Query, ageLimit);
+        (_session, AgeLimit) = (session, ageLimit);
+        _values = session.Turns > 0 ? [] : HitsInValues();
         IsMinor = session.IsMinor || IsMinorByAge(session.Profile, ageLimit);
-        IsAtRisk = past || session.CrisisFloor != CrisisAction.None || values.Concat(query).Any(hit => hit.Signal <= ScreenSignal.Crisis);
-        Hits = session.Turns > 0 ? [] : [.. values.Where(hit => hit.Signal <= ScreenSignal.Crisis).Select(Softened)];
+        Hits = [.. _values.Where(hit => hit.Signal <= ScreenSignal.Crisis).Select(Softened)];
     }
 
     public int AgeLimit { get; }
 
     public bool IsMinor { get; }
 
-    /// <summary>Whether something known makes a sign count that would be too little alone.</summary>
-    public bool IsAtRisk { get; }
-
     public IReadOnlyList<ScreenHit> Hits { get; }
+
+    /// <summary>Whether something known makes a sign count that would be too little alone.</summary>
+    public bool IsAtRisk() => _session.CrisisFloor != CrisisAction.None
+        || _session.Profile.Known.Any(pair => AttributeNames.Key(pair.Attribute.Name) == PastName && !DeniedValue.Is(pair.Value.Text))
+        || (_session.Turns > 0 ? HitsInValues() : _values).Exists(hit => hit.Signal <= ScreenSignal.Crisis)
+        || (_session.Query is { } query && LocalCrisisScreen.Find(query, AgeLimit).Exists(hit => hit.Signal <= ScreenSignal.Crisis));
 
     /// <summary>Whether a known age, in an attribute of that name, is under the limit.</summary>
     public static bool IsMinorByAge(UserProfile profile, int limit) =>
-        profile.Catalog.Any(attribute => AttributeNames.Key(attribute.Name) == AgeName && profile[attribute.Name] is KnownValue age && IsUnder(age.Text, limit));
+        profile.Known.Any(pair => AttributeNames.Key(pair.Attribute.Name) == AgeName && IsUnder(pair.Value.Text, limit));
 
     /// <summary>Whether an age, which begins with its number, is under the limit; of a range, its upper end.</summary>
     public static bool IsUnder(string age, int limit)
@@ -42,9 +44,11 @@ internal sealed class ScreenState
         return numbers.Length > 0 && numbers.Max() < limit;
     }
 
-    // Values stand without a subject, or in the third person, and are the person's own all the same. Weights of words come from whole messages and say nothing of a value.
+    private List<ScreenHit> HitsInValues() => [.. _session.Profile.Known.Where(pair => !DeniedValue.Is(pair.Value.Text)).SelectMany(pair => FindIn(pair.Value.Text, AgeLimit))];
+
+    // Values stand without a subject, or in the third person, and are the person's own all the same.
     private static IEnumerable<ScreenHit> FindIn(string value, int ageLimit) => new[] { value, $"i {value}", $"she {value}" }
-        .SelectMany(text => LocalCrisisScreen.Find(text, ageLimit)).Where(hit => !hit.IsByWeights).Select(hit => hit.Kind == CrisisKind.ThirdPerson ? hit with { Kind = CrisisKind.Unspecified } : hit).DistinctBy(hit => hit.RuleId);
+        .SelectMany(text => LocalCrisisScreen.Find(text, ageLimit)).Select(hit => hit.Kind == CrisisKind.ThirdPerson ? hit with { Kind = CrisisKind.Unspecified } : hit).DistinctBy(hit => hit.RuleId);
 
     // What is known was said or found at another time: it calls for an offer, not for an alarm.
     private static ScreenHit Softened(ScreenHit hit) => hit.Signal == ScreenSignal.Crisis ? hit with { Signal = ScreenSignal.Supportive } : hit;

@@ -30,6 +30,9 @@ internal sealed class ScreenTokens
 
     public bool HasIdeographs { get; private set; }
 
+    /// <summary>Whether there is a question mark.</summary>
+    public bool Asks { get; private set; }
+
     public static ScreenTokens Of(string message)
     {
         var tokens = new ScreenTokens();
@@ -175,6 +178,7 @@ internal sealed class ScreenTokens
 
     private void Separate(char sign, char next, string text, int at)
     {
+        Asks |= sign is '?' or '\u061F';
         if (ScreenLetters.EndsSentence(sign) || (sign == '.' && next != '.' && (at == 0 || text[at - 1] != '.') && !char.IsLetterOrDigit(next)))
         {
             _sentence++;

@@ -28,10 +28,12 @@ internal sealed class TokenClasses
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _also = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ulong[]> _bits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordEntry> _prefixEntries = new(StringComparer.Ordinal);
     private readonly List<(int Least, int Most, int Class)> _ranges = [];
     private readonly MisspeltWords _misspelt = new();
-    private ulong[] _none = [];
+    private WordEntry _none = new([]);
+    private int[] _lengths = [];
     private string _proclitics = "";
     private int _count = Barrier + 1;
 
@@ -84,17 +86,41 @@ internal sealed class TokenClasses
     /// <summary>Letters that are written together with the word after them.</summary>
     public void AddProclitics(string letters) => _proclitics += letters;
 
+    /// <summary>How many classes there are; every class is below it.</summary>
+    public int Count => _count;
+
     /// <summary>Ends the reading: lays the bits of every listed word out.</summary>
     public void Freeze()
     {
-        _none = new ulong[(_count + WordBits - 1) / WordBits];
+        _none = new WordEntry(new ulong[(_count + WordBits - 1) / WordBits]);
+        _lengths = [.. _prefixLengths];
         foreach (var word in _words.Keys.Union(_also.Keys, StringComparer.Ordinal).ToArray())
         {
-            _bits[word] = BitsOf(Listed(word));
+            _entries[word] = EntryOf(Listed(word));
+        }
+
+        foreach (var (prefix, classes) in _prefixes)
+        {
+            _prefixEntries[prefix] = EntryOf(classes);
         }
     }
 
-    public ulong[] Of(string token, int ageLimit)
+    /// <summary>In how many classes the commonest word of each class stands: a class of words such as "i" says little of a message.</summary>
+    public int[] Commonness()
+    {
+        var commonness = new int[_count];
+        foreach (var entry in _entries.Values)
+        {
+            foreach (var symbol in entry.Classes)
+            {
+                commonness[symbol] = Math.Max(commonness[symbol], entry.Classes.Length);
+            }
+        }
+
+        return commonness;
+    }
+
+    public WordEntry Of(string token, int ageLimit)
     {
         if (_numbers.TryGetValue(token, out var number) || (token.Length <= 5 && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out number)))
         {
@@ -110,12 +136,12 @@ internal sealed class TokenClasses
         // The beginning of a word may be known, and its letters be held down all the same.
         if (found != _none)
         {
-            return Known(_misspelt.Meant(token, _bits.ContainsKey));
+            return Known(_misspelt.Meant(token, _entries.ContainsKey));
         }
 
         return token.Length > 3 && _proclitics.Contains(token[0], StringComparison.Ordinal) && Known(token[1..]) is var bare && bare != _none
             ? bare
-            : Known(_misspelt.Meant(token, _bits.ContainsKey));
+            : Known(_misspelt.Meant(token, _entries.ContainsKey));
     }
 
     public static bool Has(ulong[] bits, int symbol) => symbol switch
@@ -125,7 +151,7 @@ internal sealed class TokenClasses
         _ => (bits[symbol / WordBits] & (1UL << (symbol % WordBits))) != 0,
     };
 
-    public ulong[] NoBits() => new ulong[_none.Length];
+    public ulong[] NoBits() => new ulong[_none.Bits.Length];
 
     private void Add(string[] words, int added)
     {
@@ -148,54 +174,67 @@ internal sealed class TokenClasses
         }
     }
 
-    private ulong[] OfNumber(string token, int number, bool isAge)
+    private WordEntry OfNumber(string token, int number, bool isAge)
     {
-        var bits = (ulong[])Known(token).Clone();
+        var known = Known(token);
+        if (!isAge && !_ranges.Exists(range => number >= range.Least && number <= range.Most))
+        {
+            return known;
+        }
+
+        var bits = (ulong[])known.Bits.Clone();
         foreach (var range in _ranges.Where(range => number >= range.Least && number <= range.Most))
         {
             bits[range.Class / WordBits] |= 1UL << (range.Class % WordBits);
         }
 
         bits[0] |= isAge ? 1UL << Age : 0;
-        return bits;
+        return new WordEntry(bits);
     }
 
-    private ulong[] Known(string token) => _bits.TryGetValue(token, out var listed) ? listed : BitsOf(Prefixed(token));
+    private WordEntry Known(string token) => _entries.TryGetValue(token, out var listed) ? listed : Prefixed(token);
 
     private List<int> Listed(string word)
     {
-        List<int> found = [.. _words.GetValueOrDefault(word) ?? [], .. Prefixed(word)];
+        List<int> found = [.. _words.GetValueOrDefault(word) ?? []];
+        foreach (var length in _prefixLengths.Where(length => length <= word.Length))
+        {
+            found.AddRange(_prefixes.GetValueOrDefault(word[..length]) ?? []);
+        }
+
         return _also.TryGetValue(word, out var other) ? [.. found, .. Listed(other)] : found;
     }
 
-    private List<int> Prefixed(string token)
+    /// <summary>What the beginnings of a word that no rule lists say of it.</summary>
+    private WordEntry Prefixed(string token)
     {
-        List<int> found = [];
-        foreach (var length in _prefixLengths)
+        var found = _none;
+        var prefixes = _prefixEntries.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var length in _lengths)
         {
             if (length > token.Length)
             {
                 break;
             }
 
-            if (_prefixes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token.AsSpan(0, length), out var classes))
+            if (prefixes.TryGetValue(token.AsSpan(0, length), out var entry))
             {
-                found.AddRange(classes);
+                found = found == _none ? entry : new WordEntry([.. found.Bits.Zip(entry.Bits, (one, two) => one | two)]);
             }
         }
 
         return found;
     }
 
-    private ulong[] BitsOf(List<int> classes)
+    private WordEntry EntryOf(List<int> classes)
     {
         if (classes.Count == 0)
         {
             return _none;
         }
 
-        var bits = new ulong[_none.Length];
+        var bits = new ulong[_none.Bits.Length];
         classes.ForEach(found => bits[found / WordBits] |= 1UL << (found % WordBits));
-        return bits;
+        return new WordEntry(bits);
     }
 }

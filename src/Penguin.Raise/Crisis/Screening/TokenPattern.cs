@@ -15,6 +15,9 @@ internal sealed class TokenPattern(int[] classes, UInt128 first, UInt128 last, U
 
     private readonly int[]? _firsts = Firsts(classes, first) is var found && found.Any(symbol => symbol < 0) ? null : found;
 
+    /// <summary>Groups of classes of which a match needs one each.</summary>
+    public int[][] Needs => needs;
+
     /// <summary>Whether a message has what every match needs; a cheap test that spares most patterns.</summary>
     public bool CanStandIn(ulong[] present)
     {
@@ -49,12 +52,9 @@ internal sealed class TokenPattern(int[] classes, UInt128 first, UInt128 last, U
         return false;
     }
 
-    /// <summary>The classes that a match can begin with; <see langword="null"/> where any token can.</summary>
-    public int[]? FirstClasses => _firsts;
-
     private int Walk(ReadTokens tokens, int start, int until, List<int>? found)
     {
-        if (!CanStandIn(tokens.PresentIn(start)) || (_firsts is not null && !CanStart(tokens, start)))
+        if (!CanStart(tokens, start) || !CanStandIn(tokens.PresentIn(start)))
         {
             return -1;
         }
@@ -130,16 +130,17 @@ internal sealed class TokenPattern(int[] classes, UInt128 first, UInt128 last, U
     private static int[] Firsts(int[] classes, UInt128 first) =>
         [.. Enumerable.Range(0, classes.Length).Where(at => (first & (UInt128.One << at)) != UInt128.Zero).Select(at => classes[at]).Distinct()];
 
-    private bool CanStart(ReadTokens tokens, int at)
+    /// <summary>Whether a match can begin with a token, by its classes and the concepts that begin there.</summary>
+    public bool CanStart(ReadTokens tokens, int at)
     {
-        if (HasAny(tokens.Classes(at), _firsts!))
+        if (_firsts is null || HasAny(tokens.Classes(at), _firsts))
         {
             return true;
         }
 
         foreach (var (_, symbol) in tokens.ConceptsAt(at))
         {
-            if (Array.IndexOf(_firsts!, symbol) >= 0)
+            if (Array.IndexOf(_firsts, symbol) >= 0)
             {
                 return true;
             }
